@@ -1,0 +1,2 @@
+export { DeadlinesModule } from './deadlines.module';
+export { ClocksQuery, type ClockLine } from './queries/clocks.query';

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, type EntityManager } from 'typeorm';
+import type { PlainDate } from '../../workflows/language/dates';
+import type { EditionId } from '../../workflows/language/editions';
+import type { ClockChange, ClockFact, NewClock, RunningClock } from '../../workflows/rules/clock-row';
+import { clocksAfter, dateCorrectionIn } from '../../workflows/rules/clocks';
+import { CalendarKeeper } from './calendar-keeper';
+import { newId } from './ids';
+import { Deadline } from './records/deadline.entity';
+import { Fact } from './records/fact.entity';
+import { WorkflowInstance } from './records/workflow-instance.entity';
+import { workflowOf } from './workflow-registry';
+
+/** Keeps the clocks that facts start, stop, move and correct; decides nothing itself. */
+@Injectable()
+export class DeadlineKeeper {
+  constructor(private readonly calendars: CalendarKeeper) {}
+
+  /** Lets the clocks follow one recorded fact, in the fact's own transaction. */
+  async apply(tx: EntityManager, fact: Fact): Promise<void> {
+    const row = await tx.findOneByOrFail(WorkflowInstance, { id: fact.instanceId });
+    const seen = await this.seen(tx, fact, row);
+    const running = await this.clocksOf(tx, fact.caseId, seen.corrects !== undefined);
+    const calendar = await this.calendars.calendar(tx);
+    const changes = clocksAfter(seen, running, row.edition as EditionId, calendar);
+    await this.make(tx, fact.caseId, changes);
+  }
+
+  /** Writes changes of clocks. A replaced clock stays, and says by which and why. */
+  async make(tx: EntityManager, caseId: string, changes: readonly ClockChange[]): Promise<void> {
+    for (const change of changes) {
+      if (change.kind === 'start') await this.start(tx, caseId, change.clock);
+      if (change.kind === 'stop') {
+        await tx.update(Deadline, change.id, { metOn: change.metOn, metBy: change.metBy });
+      }
+      if (change.kind === 'agree') {
+        await tx.update(Deadline, change.id, { agreedDue: change.agreedDue });
+      }
+      if (change.kind === 'replace') {
+        const replacedBy = await this.start(tx, caseId, change.clock);
+        await tx.update(Deadline, change.id, { replacedBy, replacedWhy: change.why });
+      }
+    }
+  }
+
+  /** A case's clocks that still run; with `all`, also those that were stopped. */
+  async clocksOf(db: EntityManager, caseId: string, all: boolean): Promise<RunningClock[]> {
+    const rows = await db.findBy(Deadline, {
+      caseId,
+      replacedBy: IsNull(),
+      ...(all ? {} : { metOn: IsNull() }),
+    });
+    return rows.map(clockOf);
+  }
+
+  private async start(tx: EntityManager, caseId: string, clock: NewClock): Promise<string> {
+    const id = newId();
+    await tx.insert(Deadline, { ...clock, id, caseId, replacedBy: null, replacedWhy: null });
+    return id;
+  }
+
+  private async seen(tx: EntityManager, fact: Fact, row: WorkflowInstance): Promise<ClockFact> {
+    const payload = answersOf(fact);
+    const seen = {
+      id: fact.id,
+      seq: fact.seq,
+      instance: fact.instanceId,
+      type: fact.type,
+      payload,
+      effectiveOn: fact.effectiveOn as PlainDate,
+      toState: fact.toState,
+    };
+    const correction = dateCorrectionIn(seen);
+    if (correction === null) return seen;
+    const { entry, field } = correction;
+    const corrected = await tx.findOneBy(Fact, { instanceId: fact.instanceId, seq: entry });
+    if (!corrected) return seen;
+    const { events } = workflowOf(row.kind, row.machineVersion);
+    const { happenedOn } = events[corrected.askedEvent] ?? {};
+    const saysWhenItHappened = field === (happenedOn ?? 'effectiveOn');
+    const { id, type } = corrected;
+    return { ...seen, corrects: { id, type, payload: answersOf(corrected), saysWhenItHappened } };
+  }
+}
+
+const answersOf = (fact: Fact) => JSON.parse(fact.payload) as Record<string, unknown>;
+
+export const clockOf = (row: Deadline): RunningClock => row as RunningClock;

@@ -1,0 +1,32 @@
+import { Global, Module } from '@nestjs/common';
+import { CalendarKeeper } from './calendar-keeper';
+import { Clock } from './clock';
+import { CommandLog } from './command-log';
+import { DeadlineKeeper } from './deadline-keeper';
+import { EvidenceLoader } from './evidence-loader';
+import { HolidayKeeper } from './holiday-keeper';
+import { Outbox } from './outbox';
+import { RecordVerifier } from './record-verifier';
+import { UnitOfWork } from './unit-of-work';
+import { WorkflowExecutor } from './workflow-executor';
+import { WorkflowReader } from './workflow-reader';
+import { WorkflowStore } from './workflow-store';
+
+const parts = [
+  CalendarKeeper,
+  Clock,
+  CommandLog,
+  DeadlineKeeper,
+  EvidenceLoader,
+  HolidayKeeper,
+  Outbox,
+  RecordVerifier,
+  UnitOfWork,
+  WorkflowExecutor,
+  WorkflowReader,
+  WorkflowStore,
+];
+
+@Global()
+@Module({ providers: parts, exports: parts })
+export class KernelModule {}

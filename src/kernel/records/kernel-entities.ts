@@ -1,0 +1,21 @@
+import { AccessLogEntry } from './access-log-entry.entity';
+import { AddedHoliday } from './added-holiday.entity';
+import { Counter } from './counter.entity';
+import { Deadline } from './deadline.entity';
+import { Fact } from './fact.entity';
+import { HandledCommand } from './handled-command.entity';
+import { OutboxEntry } from './outbox-entry.entity';
+import { RefusedAttempt } from './refused-attempt.entity';
+import { WorkflowInstance } from './workflow-instance.entity';
+
+export const kernelEntities = [
+  WorkflowInstance,
+  Fact,
+  Deadline,
+  OutboxEntry,
+  HandledCommand,
+  RefusedAttempt,
+  AccessLogEntry,
+  AddedHoliday,
+  Counter,
+];

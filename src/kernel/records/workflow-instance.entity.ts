@@ -1,0 +1,60 @@
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+
+/** One running chart: the spine of a case, or a rib beside it. */
+@Entity('workflow_instance')
+@Unique('workflow_instance_reference', ['reference'])
+@Unique('workflow_instance_number', ['caseId', 'kind', 'number'])
+@Index('workflow_instance_case', ['caseId'])
+@Index('workflow_instance_state', ['kind', 'statePath'])
+@Index('workflow_instance_one_active_chair', ['caseId'], {
+  unique: true,
+  where: `kind = 'chair-tenure' AND state_path = 'active'`,
+})
+export class WorkflowInstance {
+  @PrimaryColumn({ type: 'text' })
+  id: string;
+
+  @Column({ name: 'case_id', type: 'text' })
+  caseId: string;
+
+  @Column({ type: 'text' })
+  kind: string;
+
+  @Column({ type: 'integer' })
+  number: number;
+
+  @Column({ type: 'text' })
+  reference: string;
+
+  @Column({ name: 'machine_version', type: 'integer' })
+  machineVersion: number;
+
+  @Column({ type: 'text' })
+  edition: string;
+
+  @Column({ type: 'text' })
+  snapshot: string;
+
+  @Column({ name: 'state_path', type: 'text' })
+  statePath: string;
+
+  /** Space separated, with a space at either end, so that `LIKE '% tag %'` finds whole tags. */
+  @Column({ type: 'text' })
+  tags: string;
+
+  @Column({ type: 'text' })
+  title: string;
+
+  @Column({ type: 'text', nullable: true })
+  area: string | null;
+
+  /** The date on which the present state was entered; null when an adopted case does not tell it. */
+  @Column({ type: 'text', nullable: true })
+  since: string | null;
+
+  @Column({ name: 'opened_at', type: 'text' })
+  openedAt: string;
+
+  @Column({ type: 'integer' })
+  revision: number;
+}

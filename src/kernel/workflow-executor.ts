@@ -1,0 +1,302 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { transition, type AnyMachineSnapshot } from 'xstate';
+import type { PlainDate } from '../../workflows/language/dates';
+import type { EditionId } from '../../workflows/language/editions';
+import type { RibKind, WorkflowKind } from '../../workflows/language/kinds';
+import type { Asked } from '../../workflows/language/events';
+import { explain } from '../../workflows/language/explain';
+import type { AnyMemory } from '../../workflows/language/memory';
+import { saysWhere } from '../../workflows/language/where';
+import type { Workflow } from '../../workflows/language/workflow';
+import { policies } from '../../workflows/policies';
+import { consulted } from '../../workflows/rules/evaluate';
+import { maySee, theSystem, type Actor } from './actor';
+import { Clock } from './clock';
+import type { Command, Question } from './command';
+import { CommandLog } from './command-log';
+import { DeadlineKeeper } from './deadline-keeper';
+import { EvidenceLoader } from './evidence-loader';
+import { newId } from './ids';
+import { Outbox } from './outbox';
+import { changedMeanwhile, notFound, refused, type Accepted, type Outcome } from './outcome';
+import { nextNumber } from './numbering';
+import type { Fact } from './records/fact.entity';
+import { WorkflowInstance } from './records/workflow-instance.entity';
+import { Rollback, UnitOfWork } from './unit-of-work';
+import { currentWorkflow, workflowOf } from './workflow-registry';
+import { everyState, WorkflowStore } from './workflow-store';
+
+const DEEPEST_CHAIN_OF_POLICIES = 5;
+
+/** The only writer: every change to every record goes through here, in one transaction. */
+@Injectable()
+export class WorkflowExecutor {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly store: WorkflowStore,
+    private readonly evidence: EvidenceLoader,
+    private readonly deadlines: DeadlineKeeper,
+    private readonly outbox: Outbox,
+    private readonly commands: CommandLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Asks something of a record that exists. */
+  ask(instanceId: string, question: Question, command: Command): Promise<Outcome> {
+    return this.once({ instanceId, question }, command, async (tx) => {
+      const row = await this.store.find(tx, { id: instanceId });
+      if (!row || !maySee(command.actor, row.caseId)) throw new Rollback(notFound());
+      if (command.seenRevision !== undefined && command.seenRevision !== row.revision) {
+        throw new Rollback(changedMeanwhile());
+      }
+      return this.take(tx, row, question, command, 0);
+    });
+  }
+
+  /** Opens a review with its first event. */
+  openReview(edition: EditionId, question: Question, command: Command): Promise<Outcome> {
+    return this.once({ edition, question }, command, async (tx) => {
+      const row = await this.blankReview(tx, edition);
+      return this.take(tx, row, question, command, 0);
+    });
+  }
+
+  /** Opens one of the small records beside a review: a chair's tenure, an agency review. */
+  openRib(
+    caseId: string,
+    kind: RibKind,
+    question: Question,
+    command: Command,
+  ): Promise<Outcome> {
+    return this.once({ caseId, kind, question }, command, async (tx) => {
+      const review = await this.store.find(tx, { id: caseId, kind: 'review-case' });
+      if (!review || !maySee(command.actor, caseId)) throw new Rollback(notFound());
+      const row = await this.blankRib(tx, review, kind);
+      return this.take(tx, row, question, command, 0);
+    });
+  }
+
+  /** Records on a review what the system itself has done, inside a unit of work under way. */
+  async recordForSystem(tx: EntityManager, caseId: string, question: Question): Promise<void> {
+    const command = { id: newId(), actor: theSystem };
+    await this.take(tx, await this.reviewOf(tx, caseId), question, command, 0);
+  }
+
+  private once(
+    asked: unknown,
+    command: Command,
+    work: (tx: EntityManager) => Promise<Accepted>,
+  ): Promise<Outcome> {
+    return this.commands.once(command, asked, () =>
+      this.unitOfWork.run<Outcome>(async (tx) => {
+        const already = await this.commands.recorded(tx, command, asked);
+        if (already) return already;
+        const outcome = await work(tx);
+        await this.commands.record(tx, command, asked, outcome);
+        return outcome;
+      }),
+    );
+  }
+
+  private async take(
+    tx: EntityManager,
+    row: WorkflowInstance,
+    question: Question,
+    command: Command,
+    depth: number,
+  ): Promise<Accepted> {
+    if (depth > DEEPEST_CHAIN_OF_POLICIES) throw new Error('Policies ask each other in a circle');
+    const workflow = workflowOf(row.kind, row.machineVersion);
+    const before = this.store.rehydrate(row);
+    const asked = await this.asked(tx, row, before, question, command.actor);
+    const refusal = explain(workflow, before, asked);
+    if (refusal) {
+      throw new Rollback({ ...refused(refusal.code, refusal.says, refusal.missing), about: row });
+    }
+
+    const [after, actions] = transition(workflow.machine, before, asked);
+    const recorded = (actions as readonly { type: string }[]).filter((a) => a.type === 'record');
+    if (recorded.length !== 1) {
+      throw new Error(
+        `${workflow.kind} took ${question.event} at ${everyState(workflow, before)} ` +
+          `and recorded ${recorded.length} facts: the chart and its explanation disagree`,
+      );
+    }
+
+    const kept = await this.keep(tx, row, workflow, before, after, asked);
+    const fact = await this.store.append(
+      tx,
+      this.factOf(kept, workflow, before, after, asked, command),
+    );
+    await this.deadlines.apply(tx, fact);
+    await this.outbox.add(tx, workflow, kept, fact);
+    const followed = await this.follow(tx, kept, fact, command, depth);
+    const stands = (await this.store.find(tx, { id: kept.id })) ?? kept;
+    return {
+      ok: true,
+      caseId: kept.caseId,
+      instanceId: kept.id,
+      reference: kept.reference,
+      revision: stands.revision,
+      stage: saysWhere(workflow, this.store.rehydrate(stands)).label,
+      facts: [fact.type, ...followed],
+    };
+  }
+
+  private async asked(
+    tx: EntityManager,
+    row: WorkflowInstance,
+    before: AnyMachineSnapshot,
+    question: Question,
+    actor: Actor,
+  ): Promise<Asked> {
+    const { edition } = before.context as AnyMemory;
+    const parts = consulted(question.event, edition);
+    return {
+      ...question.answers,
+      type: question.event,
+      effectiveOn: question.effectiveOn ?? this.clock.today(),
+      at: this.clock.now(),
+      by: actor.id,
+      as: actor.roles,
+      evidence: {
+        ...(await this.evidence.load(tx, row.caseId, actor.id, parts)),
+        ...(row.revision === 0 ? { openedUnder: edition } : {}),
+      },
+    };
+  }
+
+  private async keep(
+    tx: EntityManager,
+    row: WorkflowInstance,
+    workflow: Workflow,
+    before: AnyMachineSnapshot,
+    after: AnyMachineSnapshot,
+    asked: Asked,
+  ): Promise<WorkflowInstance> {
+    const columns = this.store.columnsOf(workflow, after);
+    const { sinceFrom } = workflow.events[asked.type] ?? {};
+    const moved = columns.statePath !== this.store.columnsOf(workflow, before).statePath;
+    const since = sinceFrom
+      ? ((asked[sinceFrom] as string | undefined) ?? null)
+      : moved
+        ? asked.effectiveOn
+        : row.since;
+    const changes = { ...columns, since };
+    if (!(await this.store.update(tx, row, changes))) throw new Rollback(changedMeanwhile());
+    return { ...row, ...changes, revision: row.revision + 1 };
+  }
+
+  private factOf(
+    row: WorkflowInstance,
+    workflow: Workflow,
+    before: AnyMachineSnapshot,
+    after: AnyMachineSnapshot,
+    asked: Asked,
+    command: Command,
+  ): Omit<Fact, 'seq' | 'prevHash' | 'hash'> {
+    const { type, effectiveOn, at, by, as, evidence, ...answers } = asked;
+    const definition = workflow.events[type];
+    if (!definition) throw new Error(`${workflow.kind} has no event ${type} in its catalogue`);
+    return {
+      id: newId(),
+      caseId: row.caseId,
+      instanceId: row.id,
+      type: definition.records,
+      payload: JSON.stringify(answers),
+      askedEvent: type,
+      commandId: command.id,
+      actor: by,
+      actorName: command.actor.name,
+      actorRoles: as.join(' '),
+      at,
+      effectiveOn,
+      fromState: everyState(workflow, before),
+      toState: everyState(workflow, after),
+      machineVersion: row.machineVersion,
+      evidence: JSON.stringify(evidence),
+    };
+  }
+
+  /** Asks what the policies say comes next, of the same case and in the same transaction. */
+  private async follow(
+    tx: EntityManager,
+    row: WorkflowInstance,
+    fact: Fact,
+    command: Command,
+    depth: number,
+  ): Promise<readonly string[]> {
+    const listening = policies.filter(({ on }) => on.includes(fact.type));
+    if (listening.length === 0) return [];
+    const answers = JSON.parse(fact.payload) as Record<string, unknown>;
+    const seen = { type: fact.type, of: row.kind as WorkflowKind, number: row.number, answers };
+    const ribs = await this.evidence.allRibs(tx, row.caseId);
+    const recorded: string[] = [];
+    for (const next of listening.flatMap((policy) => policy.then(seen, ribs))) {
+      const target =
+        next.kind === 'open'
+          ? await this.blankRib(tx, await this.reviewOf(tx, row.caseId), next.of)
+          : await this.numbered(tx, row.caseId, next.of, next.number);
+      const question = {
+        event: next.event,
+        answers: next.answers,
+        ...(fact.effectiveOn === null ? {} : { effectiveOn: fact.effectiveOn as PlainDate }),
+      };
+      const system = { ...command, actor: theSystem };
+      recorded.push(...(await this.take(tx, target, question, system, depth + 1)).facts);
+    }
+    return recorded;
+  }
+
+  private async reviewOf(tx: EntityManager, caseId: string): Promise<WorkflowInstance> {
+    return this.numbered(tx, caseId, 'review-case', 1);
+  }
+
+  private async numbered(
+    tx: EntityManager,
+    caseId: string,
+    kind: WorkflowKind,
+    number: number,
+  ): Promise<WorkflowInstance> {
+    const row = await this.store.find(tx, { caseId, kind, number });
+    if (!row) throw new Error(`A policy asks of ${kind} ${number}, which case ${caseId} lacks`);
+    return row;
+  }
+
+  private async blankReview(tx: EntityManager, edition: EditionId): Promise<WorkflowInstance> {
+    const id = newId();
+    const number = await nextNumber(tx, 'review');
+    const reference = `R-${String(number).padStart(4, '0')}`;
+    return this.blank(tx, { id, caseId: id, kind: 'review-case', number: 1, reference }, edition);
+  }
+
+  private async blankRib(
+    tx: EntityManager,
+    review: WorkflowInstance,
+    kind: RibKind,
+  ): Promise<WorkflowInstance> {
+    const number = await nextNumber(tx, `${review.id}/${kind}`);
+    const reference = `${review.reference}/${kind}/${number}`;
+    const key = { id: newId(), caseId: review.id, kind, number, reference };
+    return this.blank(tx, key, review.edition as EditionId);
+  }
+
+  private async blank(
+    tx: EntityManager,
+    key: Pick<WorkflowInstance, 'id' | 'caseId' | 'kind' | 'number' | 'reference'>,
+    edition: EditionId,
+  ): Promise<WorkflowInstance> {
+    const workflow = currentWorkflow(key.kind as WorkflowKind);
+    const row: WorkflowInstance = {
+      ...key,
+      ...this.store.columnsOf(workflow, this.store.begin(workflow, edition)),
+      machineVersion: workflow.version,
+      since: null,
+      openedAt: this.clock.now(),
+      revision: 0,
+    };
+    await this.store.insert(tx, row);
+    return row;
+  }
+}

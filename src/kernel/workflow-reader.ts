@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { EditionId } from '../../workflows/language/editions';
+import { ribKinds, type RibKind } from '../../workflows/language/kinds';
+import { consultedAt, possibilities, type Possibilities } from '../../workflows/language/explain';
+import type { AnyMemory } from '../../workflows/language/memory';
+import { saysOf, saysWhere, statesOf } from '../../workflows/language/where';
+import type { StateMeta, Workflow } from '../../workflows/language/workflow';
+import type { Actor } from './actor';
+import { EvidenceLoader } from './evidence-loader';
+import type { WorkflowInstance } from './records/workflow-instance.entity';
+import { currentWorkflow, workflowOf } from './workflow-registry';
+import { WorkflowStore } from './workflow-store';
+
+/** How one record stands: where, what else is true of it, what can be done and what is stopped. */
+export interface Standing extends Possibilities {
+  readonly workflow: Workflow;
+  readonly memory: AnyMemory;
+  readonly stage: StateMeta;
+  /** Every region's path, the deciding one included. */
+  readonly states: Readonly<Record<string, string>>;
+  /** What each of the other regions says of itself. */
+  readonly regions: readonly { readonly region: string; readonly says: StateMeta }[];
+  readonly tags: readonly string[];
+}
+
+/** The ways of beginning one kind of record beside a review. */
+export interface Opening extends Possibilities {
+  readonly kind: RibKind;
+}
+
+@Injectable()
+export class WorkflowReader {
+  constructor(
+    private readonly store: WorkflowStore,
+    private readonly evidence: EvidenceLoader,
+  ) {}
+
+  /** Everything that a page or the API says of a record to this actor. */
+  async standing(db: EntityManager, row: WorkflowInstance, actor: Actor): Promise<Standing> {
+    const workflow = workflowOf(row.kind, row.machineVersion);
+    const snapshot = this.store.rehydrate(row);
+    const parts = consultedAt(workflow, snapshot);
+    const evidence = await this.evidence.load(db, row.caseId, actor.id, parts);
+    const states = statesOf(workflow, snapshot);
+    return {
+      ...possibilities(workflow, snapshot, actor.roles, evidence),
+      workflow,
+      memory: snapshot.context as AnyMemory,
+      stage: saysWhere(workflow, snapshot),
+      states,
+      regions: Object.entries(states)
+        .filter(([region]) => region !== (workflow.lifecycle ?? ''))
+        .map(([region, path]) => ({ region, says: saysOf(workflow, region, path) })),
+      tags: [...snapshot.tags],
+    };
+  }
+
+  /** Which records may be begun beside a review now, and what stops the others. */
+  async openings(db: EntityManager, review: WorkflowInstance, actor: Actor): Promise<Opening[]> {
+    const openings: Opening[] = [];
+    for (const kind of ribKinds) {
+      const workflow = currentWorkflow(kind);
+      const blank = this.store.begin(workflow, review.edition as EditionId);
+      const parts = consultedAt(workflow, blank);
+      const evidence = await this.evidence.load(db, review.caseId, actor.id, parts);
+      const { offered, blocked } = possibilities(workflow, blank, actor.roles, evidence);
+      const begins = ({ event }: { event: string }) => workflow.opensWith.includes(event);
+      openings.push({ kind, offered: offered.filter(begins), blocked: blocked.filter(begins) });
+    }
+    return openings;
+  }
+}
