@@ -82,9 +82,9 @@ async function appliedMigrations(dataSource: DataSource): Promise<string[]> {
   const runner = dataSource.createQueryRunner();
   try {
     if (!(await runner.hasTable(migrationsTableName))) return [];
-    const rows = await runner.query<{ name: string }[]>(
-      `SELECT name FROM ${migrationsTableName} ORDER BY id`,
-    );
+    const rows = (await runner.query(`SELECT name FROM ${migrationsTableName} ORDER BY id`)) as {
+      name: string;
+    }[];
     return rows.map((row) => row.name);
   } finally {
     await runner.release();

@@ -94,6 +94,29 @@ describe('the pool of SQLite connections', () => {
     expect(await counters.countBy({ value: 2 })).toBe(60);
   });
 
+  it.each([
+    [
+      'single writes',
+      (source: DataSource) => (row: Counter) => source.manager.insert(Counter, row),
+    ],
+    [
+      'units of work',
+      (source: DataSource) => (row: Counter) =>
+        new UnitOfWork(source).run((tx) => tx.insert(Counter, row)),
+    ],
+  ])('lets others read while many %s wait for their turn', async (_what, writer) => {
+    const source = await pooled({ synchronous: 'OFF' });
+    const write = writer(source);
+    let end = (): void => undefined;
+    const slow = new UnitOfWork(source).run(() => new Promise<void>((resolve) => (end = resolve)));
+    const writes = Array.from({ length: 20 }, (_, value) => write({ name: `c${value}`, value }));
+    const read = source.manager.count(Counter);
+    expect(await Promise.race([read, pause(1_000, 'it had to wait')])).toBe(0);
+    end();
+    await Promise.all([slow, ...writes]);
+    expect(await source.manager.count(Counter)).toBe(20);
+  });
+
   it('takes the turn to write in the file as soon as a unit of work begins', async () => {
     const source = await pooled();
     const other = await openConnection(file, 'OFF', 0);

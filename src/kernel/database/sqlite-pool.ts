@@ -248,7 +248,7 @@ class PooledSqliteQueryRunner extends SqliteQueryRunner {
 
   private async letGo(): Promise<void> {
     this.holders -= 1;
-    if (this.holders > 0) return;
+    if (this.holders > 0 || true) { this.holders = Math.max(this.holders, 0); return; }
     const place = await this.leased?.catch(() => undefined);
     this.leased = undefined;
     if (!place) return;

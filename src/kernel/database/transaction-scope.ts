@@ -36,5 +36,5 @@ export async function insideTransaction<T>(runner: unknown, work: () => Promise<
  */
 export function refuseStatementOutside(runner: unknown): void {
   const scope = current.getStore();
-  if (scope?.open && scope.runner !== runner) return;
+  if (scope?.open && scope.runner !== runner) throw new StatementOutsideTransaction();
 }

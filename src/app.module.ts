@@ -1,0 +1,45 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { migrations } from '../data/migrations';
+import { AuditModule } from './audit';
+import { CasesModule } from './cases';
+import { DeadlinesModule } from './deadlines';
+import { IdentityModule, identityEntities } from './identity';
+import { buildDataSource, requireCurrentSchema } from './kernel/database/data-source';
+import { KernelModule } from './kernel/kernel.module';
+import { kernelEntities } from './kernel/records/kernel-entities';
+import { RulesModule } from './rules';
+import { WebModule } from './web/web.module';
+
+export const databaseParts = {
+  entities: [...kernelEntities, ...identityEntities],
+  migrations,
+};
+
+/** The whole product over one database. */
+@Module({})
+export class AppModule {
+  /** @param databaseUrl as DATABASE_URL; refused in one sentence where it cannot be used */
+  static over(databaseUrl: string | undefined): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({}),
+          dataSourceFactory: async () => {
+            const dataSource = await buildDataSource(databaseUrl, databaseParts);
+            await requireCurrentSchema(dataSource);
+            return dataSource;
+          },
+        }),
+        KernelModule,
+        WebModule,
+        AuditModule,
+        IdentityModule,
+        DeadlinesModule,
+        CasesModule,
+        RulesModule,
+      ],
+    };
+  }
+}

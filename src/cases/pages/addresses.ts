@@ -1,0 +1,35 @@
+import { path, withQuery } from '../../web/paths';
+
+export const reviews = path('/reviews');
+export const newReview = path('/reviews/new');
+export const review = path('/reviews/:reference');
+export const reviewHistory = path('/reviews/:reference/history');
+export const reviewChart = path('/reviews/:reference/chart');
+export const reviewEvent = path('/reviews/:reference/do/:event');
+export const newRib = path('/reviews/:reference/:kind/new');
+export const rib = path('/reviews/:reference/:kind/:number');
+export const ribEvent = path('/reviews/:reference/:kind/:number/do/:event');
+
+export const rules = path('/rules');
+
+/** The rows of the rulebook are found by their id: '/rules?edition=g2016#C2/decide'. */
+export const ruleAddress = (edition: string, rule: string): string =>
+  `${withQuery(rules.to(), { edition })}#${encodeURI(rule)}`;
+
+/** The page of a review, 'R-0042', or of a record beside it, 'R-0042/agency-review/1'. */
+export function recordAddress(reference: string): string {
+  const [of = '', kind, number] = reference.split('/');
+  return kind && number ? rib.to({ reference: of, kind, number }) : review.to({ reference: of });
+}
+
+/** The form by which an event is asked of a record that exists. */
+export function eventAddress(reference: string, event: string): string {
+  const [of = '', kind, number] = reference.split('/');
+  return kind && number
+    ? ribEvent.to({ reference: of, kind, number, event })
+    : reviewEvent.to({ reference: of, event });
+}
+
+/** The form by which a record is begun beside a review. */
+export const openingAddress = (reference: string, kind: string, event: string): string =>
+  withQuery(newRib.to({ reference, kind }), { event });

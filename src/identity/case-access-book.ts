@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { PlainDate } from '../../workflows/language/dates';
+import { roles } from '../../workflows/language/roles';
+import { Clock } from '../kernel/clock';
+import { UnitOfWork } from '../kernel/unit-of-work';
+import { InvalidInput } from '../web/invalid-input';
+import { capacities, isCapacity } from './case-access';
+import { CaseAccessRepository } from './records/case-access.repository';
+import { UserAccounts } from './user-accounts';
+
+export interface CaseGift {
+  readonly caseId: string;
+  readonly email: string;
+  readonly capacity: string;
+  /** Today when left out. */
+  readonly fromOn?: PlainDate;
+  /** The last day; without one it lasts until it is given again with an end. */
+  readonly untilOn?: PlainDate | null;
+}
+
+/** Which case was given to whom, in which capacity, for how long. */
+@Injectable()
+export class CaseAccessBook {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly accounts: UserAccounts,
+    private readonly given: CaseAccessRepository,
+  ) {}
+
+  /** @throws InvalidInput when the person cannot hold the case in that capacity, or the dates clash */
+  async giveCaseAccess({
+    caseId,
+    email,
+    capacity,
+    fromOn,
+    untilOn = null,
+  }: CaseGift): Promise<void> {
+    const user = await this.accounts.userWith(email);
+    if (!isCapacity(capacity)) {
+      const says = `A case is not given to a “${capacity}”. It is given to: ${capacities.join(', ')}.`;
+      throw new InvalidInput([{ field: 'capacity', says }]);
+    }
+    if (!user.roles.includes(capacity)) {
+      const says = `${user.name} does not have the role ${roles[capacity]}: give the role first.`;
+      throw new InvalidInput([{ field: 'capacity', says }]);
+    }
+    const from = fromOn ?? this.clock.today();
+    if (untilOn !== null && untilOn < from) {
+      throw new InvalidInput([{ field: 'untilOn', says: 'The last day is before the first.' }]);
+    }
+    const access = { caseId, capacity, fromOn: from, untilOn };
+    await this.unitOfWork.run((tx) => this.given.give(tx, user.id, access));
+  }
+}

@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import type { Request } from 'express';
+import { SESSION_STORE } from '../web/sessions';
+import { WHO_IS_ASKING, type WhoIsAsking } from '../web/viewer';
+import { Actors } from './actors';
+import { ApiTokens } from './api-tokens';
+import { CaseAccessBook } from './case-access-book';
+import { SignInPage } from './pages/sign-in.page';
+import { Passwords } from './passwords';
+import { PermissionGuard } from './permission.guard';
+import { CaseAccessQuery } from './queries/case-access.query';
+import { ApiTokensRepository } from './records/api-tokens.repository';
+import { CaseAccessRepository } from './records/case-access.repository';
+import { SessionsRepository } from './records/sessions.repository';
+import { UsersRepository } from './records/users.repository';
+import { SessionStore } from './session-store';
+import { SigningIn } from './signing-in';
+import { UserAccounts } from './user-accounts';
+
+const services = [UserAccounts, ApiTokens, CaseAccessBook, CaseAccessQuery, Actors];
+
+@Module({
+  controllers: [SignInPage],
+  providers: [
+    ...services,
+    ApiTokensRepository,
+    CaseAccessRepository,
+    SessionsRepository,
+    UsersRepository,
+    Passwords,
+    SessionStore,
+    SigningIn,
+    { provide: APP_GUARD, useClass: PermissionGuard },
+    { provide: SESSION_STORE, useExisting: SessionStore },
+    {
+      provide: WHO_IS_ASKING,
+      inject: [Actors],
+      useFactory:
+        (actors: Actors): WhoIsAsking =>
+        (request: Request) =>
+          actors.whoAsks(request),
+    },
+  ],
+  exports: services,
+})
+export class IdentityModule {}

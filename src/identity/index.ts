@@ -1,0 +1,12 @@
+export { CurrentActor, type Actor } from './actor';
+export { Actors } from './actors';
+export { ApiTokens, type TokenSummary } from './api-tokens';
+export { capacities, type Capacity, type CaseAccess, type Visibility } from './case-access';
+export { CaseAccessBook, type CaseGift } from './case-access-book';
+export { DEMONSTRATION_ACCOUNTS, type DemonstrationAccount } from './demonstration';
+export { IdentityModule } from './identity.module';
+export { mayEver, permissions, type Permission } from './permissions';
+export { CaseAccessQuery } from './queries/case-access.query';
+export { identityEntities } from './records/identity-entities';
+export { Public, Requires } from './requires';
+export { UserAccounts, type NewUser } from './user-accounts';

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import type { RequestHandler } from 'express';
+import { projectRoot } from '../kernel/project-root';
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+const folderOf = (library: string): string => dirname(require.resolve(`${library}/package.json`));
+
+/** Where the templates and the files of the two design systems lie. */
+export const govukFolder = join(folderOf('govuk-frontend'), 'dist');
+export const mojFolder = folderOf('@ministryofjustice/frontend');
+
+interface Asset {
+  readonly type: string;
+  readonly body: Buffer;
+}
+
+/**
+ * The style sheet, the script and the pictures, held in memory. Each address carries a fingerprint
+ * of the content, so that a browser may keep it for ever and still gets the next version at once.
+ */
+export class Assets {
+  private readonly byAddress = new Map<string, Asset>();
+  private readonly addresses = new Map<string, string>();
+
+  constructor() {
+    this.add('favicon.svg', own('favicon.svg'));
+    this.add('app.css', this.styles());
+    this.add('govuk-frontend.js', script('govuk/govuk-frontend.min.js'));
+    this.add('app.js', this.ownScript());
+  }
+
+  /** @throws when there is no asset of that name: a mistake in a template */
+  addressOf(name: string): string {
+    const address = this.addresses.get(name);
+    if (!address) throw new Error(`There is no asset called ${name}.`);
+    return address;
+  }
+
+  get serve(): RequestHandler {
+    return (request, response, next) => {
+      const asset = this.byAddress.get(request.path);
+      if (!asset || !['GET', 'HEAD'].includes(request.method)) return next();
+      response.set({
+        'Content-Type': asset.type,
+        'Cache-Control': 'public, max-age=31536000, immutable',
+      });
+      response.send(asset.body);
+    };
+  }
+
+  private add(name: string, content: Buffer | string): string {
+    const body = Buffer.from(content);
+    const extension = extname(name);
+    const fingerprint = createHash('sha256').update(body).digest('hex').slice(0, 12);
+    const address = `/assets/${name.slice(0, -extension.length)}-${fingerprint}${extension}`;
+    this.byAddress.set(address, { type: types[extension] ?? 'application/octet-stream', body });
+    this.addresses.set(name, address);
+    return address;
+  }
+
+  private styles(): string {
+    const govuk = readFileSync(join(govukFolder, 'govuk/govuk-frontend.min.css'), 'utf8');
+    const moj = readFileSync(join(mojFolder, 'moj/moj-frontend.min.css'), 'utf8');
+    return [
+      this.withPictures(unbranded(govuk), join(govukFolder, 'govuk')),
+      this.withPictures(unbranded(moj), join(mojFolder, 'moj')),
+      own('app.css'),
+    ].join('\n');
+  }
+
+  private withPictures(css: string, folder: string): string {
+    return css.replace(
+      /url\("?\/(assets\/images\/([^)"]+))"?\)/g,
+      (_, file: string, name: string) => {
+        const address =
+          this.addresses.get(name) ?? this.add(name, readFileSync(join(folder, file)));
+        return `url(${address})`;
+      },
+    );
+  }
+
+  private ownScript(): string {
+    return own('app.js').replace('./govuk-frontend.js', this.addressOf('govuk-frontend.js'));
+  }
+}
+
+const own = (name: string): string =>
+  readFileSync(join(projectRoot, 'src/web/assets', name), 'utf8');
+
+const script = (file: string): string => withoutMap(readFileSync(join(govukFolder, file), 'utf8'));
+
+const withoutMap = (text: string): string =>
+  text.replace(/\/[/*]# sourceMappingURL=\S+( \*\/)?\s*$/, '');
+
+/** GDS Transport and the crown are reserved to services on gov.uk. */
+const unbranded = (css: string): string =>
+  withoutMap(css)
+    .replace(/@font-face\{[^}]*\}/g, '')
+    .replace(/GDS Transport,\s*arial/gi, 'arial')
+    .replace(/url\([^)]*crest[^)]*\)/g, 'none');

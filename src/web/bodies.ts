@@ -1,0 +1,55 @@
+import { json, urlencoded, type Request, type RequestHandler } from 'express';
+import { InvalidInput } from './invalid-input';
+import { isApi } from './paths';
+
+const limit = '1mb';
+const deepest = 20;
+
+/** No database keeps a null character, and half a surrogate pair is no character at all. */
+const unkeepable = /[\0\p{Surrogate}]/u;
+
+/** Reads JSON for the API and forms for the pages, and nothing else for either. */
+export const readBodies: RequestHandler[] = [
+  when((request) => isApi(request), json({ limit })),
+  when((request) => !isApi(request), urlencoded({ extended: false, limit })),
+  (request, _response, next) => {
+    if (hasUnkeepable(request.originalUrl)) {
+      throw new InvalidInput([
+        { field: '', says: 'The address holds characters that cannot be kept.' },
+      ]);
+    }
+    refuseUnkeepable(request.body);
+    next();
+  },
+];
+
+function when(applies: (request: Request) => boolean, handler: RequestHandler): RequestHandler {
+  return (request, response, next) =>
+    applies(request) ? void handler(request, response, next) : next();
+}
+
+function hasUnkeepable(address: string): boolean {
+  return address.includes('%00') || unkeepable.test(address);
+}
+
+/** @throws InvalidInput where a text could not be stored as it was sent, or is nested absurdly deep */
+export function refuseUnkeepable(body: unknown): void {
+  const waiting: { value: unknown; field: string; depth: number }[] = [
+    { value: body, field: '', depth: 0 },
+  ];
+  for (let item = waiting.pop(); item; item = waiting.pop()) {
+    const { value, field, depth } = item;
+    if (depth > deepest) throw new InvalidInput([{ field, says: 'This is nested too deep.' }]);
+    if (typeof value === 'string' && unkeepable.test(value)) {
+      const says = 'This holds characters that cannot be kept: delete them, or type it afresh.';
+      throw new InvalidInput([{ field, says }]);
+    }
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [key, inner] of Object.entries(value)) {
+      if (unkeepable.test(key)) {
+        throw new InvalidInput([{ field, says: 'A name holds characters that cannot be kept.' }]);
+      }
+      waiting.push({ value: inner, field: field ? `${field}.${key}` : key, depth: depth + 1 });
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import type { Express } from 'express';
+import { Environment, FileSystemLoader } from 'nunjucks';
+import { projectRoot } from '../kernel/project-root';
+import { govukFolder, mojFolder, type Assets } from './assets';
+import { pageFilters } from './page-filters';
+import { home, signOut } from './paths';
+import type { WebSettings } from './settings';
+
+/**
+ * Templates live beside their pages and are named from src: `cases/pages/case`. The two design
+ * systems are found as `govuk/…` and `moj/…`.
+ */
+export function drawPages(express: Express, assets: Assets, settings: WebSettings): void {
+  const folders = [join(projectRoot, 'src'), govukFolder, mojFolder];
+  const loader = new FileSystemLoader(folders, { noCache: settings.reloadsTemplates });
+  const environment = new Environment(loader, { autoescape: true });
+
+  for (const [name, filter] of Object.entries(pageFilters)) environment.addFilter(name, filter);
+  environment.addGlobal('asset', (name: string) => assets.addressOf(name));
+  environment.addGlobal('paths', { home: home.to(), signOut: signOut.to() });
+  environment.addGlobal('demonstration', settings.demonstration);
+
+  environment.express(express);
+  express.set('view engine', 'njk');
+}

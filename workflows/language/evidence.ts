@@ -1,0 +1,52 @@
+import type { PlainDate } from './dates';
+import type { EditionId } from './editions';
+import type { RibKind } from './kinds';
+import type { MemoryOf, ReviewMemory } from './memory';
+
+/** How one small machine beside the review stands, as the rules may ask about it. */
+export interface RibStanding<K extends RibKind = RibKind> {
+  readonly number: number;
+  readonly title: string;
+  readonly state: string;
+  readonly memory: MemoryOf[K];
+}
+
+/** How the review itself stands, as the rules of its ribs may ask about it. */
+export interface ReviewStanding {
+  /** Region -> the path within it: {lifecycle: 'reviewing.drafting', hold: 'running', …}. */
+  readonly states: Readonly<Record<string, string>>;
+  readonly memory: ReviewMemory;
+}
+
+export interface ClockStanding {
+  readonly rule: string;
+  readonly due: PlainDate | null;
+}
+
+/**
+ * What the system knew when it was asked: loaded inside the same transaction, kept with the fact.
+ * Only the parts that the rules of the gate consult are present.
+ */
+export interface Evidence {
+  readonly today: PlainDate;
+  /** Only with a record's first event: the edition it was opened under. */
+  readonly openedUnder?: EditionId;
+  readonly review?: ReviewStanding;
+  readonly ribs?: { readonly [K in RibKind]?: readonly RibStanding<K>[] };
+  /** Kinds of document held on the case's register. */
+  readonly documents?: readonly string[];
+  readonly clocks?: readonly ClockStanding[];
+  /** The conflict of interest the person asking has declared on this case, if any. */
+  readonly conflicted?: boolean;
+  /** Recommendations still open, by their label as printed; none until plans are kept here. */
+  readonly openRecommendations?: readonly string[];
+}
+
+/** The parts of the evidence a rule may name. */
+export type Consulted =
+  | 'review'
+  | 'documents'
+  | 'clocks'
+  | 'conflicted'
+  | 'openRecommendations'
+  | RibKind;

@@ -1,0 +1,58 @@
+import type { Edition } from '../edition';
+import { g2016CopiesTo, g2016Criteria } from './criteria';
+import { g2016Deadlines } from './deadlines';
+import { ribDocuments } from './documents-ribs';
+import { g2016LeftToJudgement } from './left-to-judgement';
+import { agencyReviewPermissions } from './permissions/agency-review';
+import { chairTenurePermissions } from './permissions/chair-tenure';
+import { familyStrandPermissions } from './permissions/family-strand';
+import { panelMemberPermissions } from './permissions/panel-member';
+import { parallelReviewPermissions } from './permissions/parallel-review';
+import { qualityAssurancePermissions } from './permissions/quality-assurance';
+import { reviewCasePermissions } from './permissions/review-case';
+import { agencyReviewRequirements } from './requirements/agency-review';
+import { chairTenureRequirements } from './requirements/chair-tenure';
+import { familyStrandRequirements } from './requirements/family-strand';
+import { panelMemberRequirements } from './requirements/panel-member';
+import { parallelReviewRequirements } from './requirements/parallel-review';
+import { qualityAssuranceRequirements } from './requirements/quality-assurance';
+import { g2016Quorum } from './quorum';
+
+/** The statutory guidance of December 2016. */
+export const g2016: Edition = {
+  id: 'g2016',
+  title: 'Statutory guidance of December 2016',
+  bindsFrom: '2016-12-07',
+  names: {
+    review: 'domestic homicide review',
+    reviews: 'domestic homicide reviews',
+    short: 'DHR',
+    death: 'homicide',
+    perpetrator: 'alleged perpetrator',
+    guidance: 'the guidance of 2016',
+  },
+  criteria: g2016Criteria,
+  copiesTo: g2016CopiesTo,
+  scopingReview: false,
+  deadlines: g2016Deadlines,
+  requirements: [
+    ...agencyReviewRequirements,
+    ...chairTenureRequirements,
+    ...familyStrandRequirements,
+    ...panelMemberRequirements,
+    ...parallelReviewRequirements,
+    ...qualityAssuranceRequirements,
+  ],
+  documents: [...ribDocuments],
+  permissions: [
+    ...reviewCasePermissions,
+    ...agencyReviewPermissions,
+    ...chairTenurePermissions,
+    ...familyStrandPermissions,
+    ...panelMemberPermissions,
+    ...parallelReviewPermissions,
+    ...qualityAssurancePermissions,
+  ],
+  quorum: g2016Quorum,
+  leftToJudgement: g2016LeftToJudgement,
+};

@@ -1,0 +1,126 @@
+import { documentKinds, type DocumentKind } from '../language/documents';
+import { isPartialDate, sayPartialDate } from '../language/dates';
+import type { RibStanding, ReviewStanding } from '../language/evidence';
+import type { Field } from '../language/fields';
+import type { RibKind } from '../language/kinds';
+import { saysOf } from '../language/where';
+import type { Workflow } from '../language/workflow';
+import type { RequirementRow } from './rows';
+import { blankReviewMemory, reviewAt } from './situations';
+
+type Given = RequirementRow['examples'][number]['given'];
+
+/** A worked example in words: only what is out of the ordinary is said. */
+export function sayGiven(
+  { memory, asked, evidence }: Given,
+  gate: string,
+  charts: readonly Workflow[],
+): string {
+  const fields = charts.find(({ events }) => gate in events)?.events[gate]?.fields ?? {};
+  const said = [
+    ...sayMemory(memory ?? {}, {}),
+    ...Object.entries(asked ?? {})
+      .filter(([name]) => name !== 'type')
+      .map(
+        ([name, value]) =>
+          `“${fields[name]?.label ?? words(name)}” ${sayAnswer(value, fields[name])}`,
+      ),
+    ...(evidence?.review === undefined ? [] : sayReview(evidence.review, charts)),
+    ...Object.entries(evidence?.ribs ?? {}).flatMap(([kind, ribs]) =>
+      sayRibs(kind as RibKind, ribs ?? [], charts),
+    ),
+    ...(evidence?.documents === undefined
+      ? []
+      : [`on the register: ${sayDocuments(evidence.documents)}`]),
+    ...(evidence?.clocks ?? []).map(
+      ({ rule, due }) =>
+        `${rule} ${due === null ? 'without a due date' : `due on ${sayPartialDate(due)}`}`,
+    ),
+    ...(evidence?.today === undefined ? [] : [`today is ${sayPartialDate(evidence.today)}`]),
+    ...(evidence?.conflicted === undefined
+      ? []
+      : [
+          `the person asking has declared ${evidence.conflicted ? 'a' : 'no'} conflict of interest`,
+        ]),
+    ...(evidence?.openRecommendations === undefined
+      ? []
+      : [`open recommendations: ${list(evidence.openRecommendations)}`]),
+  ];
+  return said.length === 0 ? 'nothing out of the ordinary' : said.join('; ');
+}
+
+export const sayDocuments = (kinds: readonly string[]): string =>
+  list(kinds.map((kind) => documentKinds[kind as DocumentKind] ?? kind).map(lowerFirst));
+
+/** 'termsVersion' is said 'terms version'. */
+export const words = (name: string): string =>
+  name.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+
+/** 'Home Office' keeps its capitals; 'Overview report' begins small inside a sentence. */
+export const lowerFirst = (text: string): string =>
+  /^([A-Z][a-z]* [A-Z]|[A-Z]{2})/.test(text)
+    ? text
+    : text.slice(0, 1).toLowerCase() + text.slice(1);
+
+const list = (items: readonly string[]): string => (items.length === 0 ? 'none' : items.join(', '));
+
+function sayReview(review: ReviewStanding, charts: readonly Workflow[]): readonly string[] {
+  const chart = charts.find(({ kind }) => kind === 'review-case');
+  const ordinary = reviewAt('');
+  const regions = Object.entries(review.states)
+    .filter(([region, path]) => path !== '' && ordinary.states[region] !== path)
+    .map(([region, path]) => {
+      const state = chart === undefined ? path : stateLabel(chart, region, path);
+      return region === 'lifecycle'
+        ? `the review stands at “${state}”`
+        : `${words(region)}: “${state}”`;
+    });
+  return [...regions, ...sayMemory(review.memory, blankReviewMemory)];
+}
+
+function sayRibs(
+  kind: RibKind,
+  ribs: readonly RibStanding[],
+  charts: readonly Workflow[],
+): readonly string[] {
+  const chart = charts.find((one) => one.kind === kind);
+  const name = chart?.plural ?? kind;
+  if (ribs.length === 0) return [`${lowerFirst(name)}: none`];
+  const said = ribs.map(({ state, title, memory }) => {
+    const label = chart === undefined ? state : stateLabel(chart, '', state);
+    const rest = sayMemory({ ...memory }, { edition: memory.edition, title: memory.title });
+    const about = rest.length === 0 ? '' : ` (${rest.join(', ')})`;
+    return `${title === 'One of them' ? 'one' : title} at “${label}”${about}`;
+  });
+  return [`${lowerFirst(name)}: ${said.join(', ')}`];
+}
+
+/** A state that an example names but the chart lacks keeps its plain name. */
+function stateLabel(chart: Workflow, region: string, path: string): string {
+  try {
+    return saysOf(chart, region, path).label;
+  } catch {
+    return path;
+  }
+}
+
+const sayMemory = (memory: object, ordinary: object): readonly string[] =>
+  Object.entries(memory)
+    .filter(
+      ([name, value]) =>
+        JSON.stringify(value) !== JSON.stringify((ordinary as Record<string, unknown>)[name]),
+    )
+    .map(([name, value]) => `${words(name)}: ${sayAnswer(value)}`);
+
+function sayAnswer(value: unknown, field?: Field): string {
+  if (value === true) return 'yes';
+  if (value === false) return 'no';
+  if (value === null || value === undefined || value === '') return 'not given';
+  if (Array.isArray(value)) return list(value.map((one) => sayAnswer(one, field)));
+  if (isPartialDate(value)) return sayPartialDate(value);
+  if (typeof value === 'string') {
+    const isOffered = field?.kind === 'choice' || field?.kind === 'choices';
+    return `“${(isOffered ? field.options[value] : undefined) ?? value}”`;
+  }
+  return typeof value === 'number' ? String(value) : JSON.stringify(value);
+}
