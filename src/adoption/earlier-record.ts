@@ -68,8 +68,8 @@ function placesOf(
   const mapped = new Map(
     Object.entries(mapping).map(([heading, column]) => [asColumn(heading), column]),
   );
-  for (const heading of mapped.keys()) {
-    if (!headings.some((their) => asColumn(their) === heading)) {
+  for (const heading of Object.keys(mapping)) {
+    if (!headings.some((their) => asColumn(their) === asColumn(heading))) {
       throw new SpreadsheetRefused(
         `The mapping file speaks of a heading that the file lacks: “${heading}”. The headings are: ${headings.join(', ')}.`,
       );
@@ -102,7 +102,9 @@ function earlierRecord(
     words,
     dates: recordOf(allDateColumns, (column) => readDateAsPrinted(words[column])),
     asPrinted: cells.flatMap((printed, index) =>
-      printed.trim() === '' ? [] : [`${headings[index] || `column ${index + 1}`}: ${printed.trim()}`],
+      printed.trim() === ''
+        ? []
+        : [`${headings[index] || `column ${index + 1}`}: ${printed.trim()}`],
     ),
     key: keyOf(words),
   };

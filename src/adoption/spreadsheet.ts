@@ -73,9 +73,17 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return fromWindows1252(bytes);
   }
 }
+
+/** What the bytes 80 to 9F mean; Node decodes them as control characters. */
+const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
+
+const fromWindows1252 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\x80-\x9F]/g, (one) => windows1252.charAt(one.charCodeAt(0) - 0x80));
 
 /** Whichever mark the headings are parted by; in much of Europe that is the semicolon. */
 function delimiterOf(text: string): string {

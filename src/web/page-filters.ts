@@ -12,7 +12,7 @@ const instantDay = new Intl.DateTimeFormat('en-GB', {
 const instantTime = new Intl.DateTimeFormat('en-GB', {
   hour: 'numeric',
   minute: '2-digit',
-  hour12: true,
+  hourCycle: 'h12',
   timeZone: 'Europe/London',
 });
 

@@ -54,7 +54,7 @@ export class Product {
 
   /** Somebody with a role; the same one every time. `named` tells two of a kind apart. */
   async person(role: Role, named = ''): Promise<{ id: string; email: string; password: string }> {
-    const email = `${role}${named ? `.${named}` : ''}@example.org`;
+    const email = `${role}.${named}@example.org`.replaceAll(' ', '-').replace('.@', '@');
     const known = this.people.get(email);
     if (known) return { id: known, email, password };
     const id = await this.app.get(UserAccounts).addUser({

@@ -160,7 +160,10 @@ export const agencyReviewEvents = catalogue({
     label: 'Reopen the agency review',
     records: 'agencyReview.reopened',
     says: 'The agency review was reopened',
-    fields: { reason: words('What is new') },
+    fields: {
+      reason: words('What is new, or why it is needed after all'),
+      dueOn: day('Date by which it is asked for', { mayBeInFuture: true, optional: true }),
+    },
     tells: ['The agency'],
   },
   'agencyReview.extend': {

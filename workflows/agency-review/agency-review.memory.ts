@@ -1,3 +1,4 @@
+import { isPlainDate } from '../language/dates';
 import type { AgencyReviewMemory } from '../language/memory';
 import type { AgencyReviewEvent } from './agency-review.events';
 
@@ -41,12 +42,15 @@ export function remember(
     case 'agencyReview.present':
       return { presented: true };
     case 'agencyReview.return':
-    case 'agencyReview.reopen':
       return { round: memory.round + 1, presented: false };
+    case 'agencyReview.reopen':
+      return { round: memory.round + 1, presented: false, dueOn: event.dueOn ?? null };
     case 'agencyReview.extend':
       return { dueOn: event.newDate };
     case 'agencyReview.renameAgency':
       return { agency: event.newAgency, title: event.newAgency };
+    case 'agencyReview.correctDate':
+      return memory.dueOn === event.from && isPlainDate(event.to) ? { dueOn: event.to } : {};
     default:
       return {};
   }

@@ -1,3 +1,4 @@
+import type { Evidence } from '../language/evidence';
 import { sampled, story, type Ask, type Scenario } from '../proof/scenario';
 import { reviewAt, ribAt } from '../rules/situations';
 import { chairTenureSamples } from './chair-tenure.samples';
@@ -12,15 +13,18 @@ const active = [...approved, asking('chair.appoint')];
 const ended = [...active, asking('chair.end')];
 const completed = [...active, asking('chair.complete')];
 
-const alive: Readonly<Record<string, readonly Ask[]>> = {
-  sourcing,
-  candidateProposed,
-  checking,
-  approved,
-  active,
-};
+/** Where a tenure is alive, in words, and the road there. */
+const alive: readonly (readonly [string, string, readonly Ask[]])[] = [
+  ['sourcing', 'a chair is looked for', sourcing],
+  ['candidateProposed', 'a candidate is proposed', candidateProposed],
+  ['checking', 'independence is checked', checking],
+  ['approved', 'a candidate is approved', approved],
+  ['active', 'the chair is in post', active],
+];
 
-const anotherChairInPost = { ribs: { 'chair-tenure': [ribAt('active')] } } as const;
+const anotherChairInPost: Partial<Evidence> = {
+  ribs: { 'chair-tenure': [ribAt('active')] },
+};
 
 export const chairTenureScenarios: readonly Scenario[] = [
   story('the search for a chair begins once the review is commissioned')
@@ -231,22 +235,16 @@ export const chairTenureScenarios: readonly Scenario[] = [
     .thenStage('completed'),
   story("the chair's work is not complete while the report is with the Home Office", active)
     .when(
-      asking(
-        'chair.complete',
-        {},
-        { evidence: { review: reviewAt('assuring.withHomeOffice') } },
-      ),
+      asking('chair.complete', {}, { evidence: { review: reviewAt('assuring.withHomeOffice') } }),
     )
     .thenRefuses('chair.complete/report-decided-upon'),
   story('a chair entered from earlier records carries on as any other', [asking('chair.adopt')])
     .when(asking('chair.end'))
     .thenStage('ended'),
 
-  ...Object.entries(alive).flatMap(([state, given]) => [
-    story(`a note is added to a tenure at ${state}`, given)
-      .when(asking('chair.addNote'))
-      .thenStage(state),
-    story(`a date is corrected in a tenure at ${state}`, given)
+  ...alive.flatMap(([state, words, given]) => [
+    story(`a note is added while ${words}`, given).when(asking('chair.addNote')).thenStage(state),
+    story(`a date is corrected while ${words}`, given)
       .when(asking('chair.correctDate'))
       .thenStage(state),
   ]),

@@ -4,7 +4,7 @@ import type { Evidence } from '../language/evidence';
 import type { Asked } from '../language/events';
 import { plainDate } from '../language/dates';
 import { explain, type Refusal } from '../language/explain';
-import type { AnyMemory } from '../language/memory';
+import type { AnyMemory, ReviewMemory } from '../language/memory';
 import type { Asker } from '../language/roles';
 import { statesOf } from '../language/where';
 import type { Workflow } from '../language/workflow';
@@ -84,9 +84,21 @@ export const asAsked = (ask: Ask): Asked => ({
 export const recordedBy = (actions: readonly { readonly type: string }[]): number =>
   actions.filter(({ type }) => type === 'record').length;
 
+/** A review is asked in full sight of itself: that much of the evidence nobody has to tell. */
+const seesItself = (workflow: Workflow, before: AnyMachineSnapshot, asked: Asked): Asked =>
+  workflow.kind === 'review-case'
+    ? {
+        ...asked,
+        evidence: {
+          ...asked.evidence,
+          review: { states: statesOf(workflow, before), memory: before.context as ReviewMemory },
+        },
+      }
+    : asked;
+
 /** Asks one thing of a chart, as the executor does, without a database. */
 export function step(workflow: Workflow, before: AnyMachineSnapshot, ask: Ask): StepTaken {
-  const asked = asAsked(ask);
+  const asked = seesItself(workflow, before, asAsked(ask));
   const refusal = explain(workflow, before, asked);
   const [after, actions] = transition(workflow.machine, before, asked);
   const recorded = recordedBy(actions);

@@ -82,7 +82,10 @@ export const machine = chart.createMachine({
         lifecycle: {
           meta: { label: 'Stage' },
           initial: 'intake',
-          on: { 'direction.receive': accept() },
+          on: {
+            'direction.receive': accept(),
+            'report.loseClearance': accept(),
+          },
           states: {
             intake,
             deciding,

@@ -1,5 +1,5 @@
 import englandAndWales from '../../data/calendars/england-and-wales.json';
-import { plainDate, type PlainDate } from '../language/dates';
+import { plainDate } from '../language/dates';
 import type { EditionId } from '../language/editions';
 import { calendarFrom, type Calendar } from './calendar';
 import type { ClockChange, ClockFact, NewClock, RunningClock } from './clock-row';
@@ -22,7 +22,10 @@ class CaseClocks {
   private readonly kept: RunningClock[] = [];
   private readonly facts: ClockFact[] = [];
 
-  constructor(private readonly edition: EditionId = 'g2016') {}
+  constructor(
+    private readonly edition: EditionId = 'g2016',
+    private readonly countingBy: Calendar = calendar,
+  ) {}
 
   record(...facts: readonly Recorded[]): this {
     for (const fact of facts) {
@@ -30,7 +33,7 @@ class CaseClocks {
       const whole = { id: `fact-${seq}`, seq, instance: CASE, toState: '', payload: {}, ...fact };
       this.facts.push(whole);
       const current = this.kept.filter(({ replacedBy }) => replacedBy === null);
-      this.make(clocksAfter(whole, current, this.edition, calendar));
+      this.make(clocksAfter(whole, current, this.edition, this.countingBy));
     }
     return this;
   }
@@ -427,6 +430,32 @@ describe('clocks that come round again', () => {
   });
 });
 
+describe('a review that was adopted', () => {
+  const dates = {
+    cspAwareDate: '2024-01-31',
+    decidedOn: '2024-02-29',
+    homeOfficeInformedOn: '2024-03-04',
+    letterOn: '2025-11-10',
+  };
+
+  it.each([
+    ['decisionAwaited', ['C2/decide', 'C13/kcsp-report']],
+    ['awaitingHomeOfficeScrutiny', ['C13/kcsp-report', 'local/no-review-scrutiny']],
+    ['commissioned', ['C5/report', 'C13/kcsp-report', 'local/chair-sourcing']],
+    ['drafting', ['C5/report', 'C13/kcsp-report']],
+    ['signedOff', ['C13/kcsp-report']],
+    ['amending', ['C8/amend', 'C13/kcsp-report']],
+    ['preparingPublication', ['C10/publish', 'C13/kcsp-report']],
+    ['closedWithoutReview', []],
+    ['concluded', []],
+  ])('at the stage %s has only the clocks of that stage', (stage, rules) => {
+    const clocks = new CaseClocks().record(
+      recorded('case.adopted', '2026-03-02', { stage, ...dates }),
+    );
+    expect(clocks.running()).toEqual(rules);
+  });
+});
+
 describe('a corrected date', () => {
   it('replaces the clock that it started; the first one stays as it was', () => {
     const clocks = new CaseClocks()
@@ -577,32 +606,9 @@ describe('a bank holiday that is proclaimed later', () => {
       covers: { from: '2011-01-01', to: '2026-06-03' },
       events: englandAndWales.events.filter(({ date }) => date < '2026-06-03'),
     });
-    const [first] = clocksAfter(
-      {
-        id: 'f',
-        seq: 1,
-        instance: CASE,
-        toState: '',
-        payload: {},
-        ...signedOff('2026-05-29'),
-      } as ClockFact,
-      [],
-      'g2016',
-      short,
-    );
-    if (first?.kind !== 'start') throw new Error('No clock was started');
-    expect(first.clock.statutoryDue).toBeNull();
-    expect(first.clock.cannotSay).toContain('bank holidays of 2026');
-    const clocks = new CaseClocks().make([
-      {
-        kind: 'start',
-        clock: {
-          ...first.clock,
-          startedOn: '2026-05-29' as PlainDate,
-          ruleId: 'C9/copy-to-commissioner',
-        },
-      },
-    ]);
+    const clocks = new CaseClocks('g2016', short).record(signedOff('2026-05-29'));
+    expect(clocks.the('C9/copy-to-commissioner').statutoryDue).toBeNull();
+    expect(clocks.the('C9/copy-to-commissioner').cannotSay).toContain('bank holidays of 2026');
     clocks.make(redate(clocks.open(), calendar));
     expect(clocks.the('C9/copy-to-commissioner').statutoryDue).toBe('2026-06-12');
   });
@@ -646,7 +652,7 @@ describe('what a person reads of a clock', () => {
     };
     expect(explained(clocks.all('C2/decide')[0] as RunningClock)).toBe(
       'Decision whether to hold a review (C2): One month from 31 January 2024 is 29 February 2024 ' +
-        '(February 2024 has no 31st). No longer counted. Entry 5 corrected a date of entry 1: ' +
+        '(February has no 31st). No longer counted. Entry 5 corrected a date of entry 1: ' +
         '31 January 2024 became 30 January 2024.',
     );
     expect(explained(clocks.the('C3/inform-home-office'))).toBe(
@@ -654,8 +660,8 @@ describe('what a person reads of a clock', () => {
         'weekends and 2 bank holidays (29 March and 1 April), is 8 April 2024.',
     );
     expect(explained(clocks.the('C5/report'))).toBe(
-      'Overview report (C5): 6 months from 28 March 2024 is 28 September 2024 (a Saturday; it does ' +
-        'not move to a working day). 31 March 2025 was agreed afterwards; the first date stays on the record.',
+      'Overview report (C5): 6 months from 28 March 2024 is 28 September 2024. That is a ' +
+        'Saturday; the date stays there. 31 March 2025 was agreed afterwards; the first date stays on the record.',
     );
     expect(explained(clocks.the('local/scoping-return'))).toBe(
       'Replies to the scoping letter: 30 June 2026 was set when it was asked for.',

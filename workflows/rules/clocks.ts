@@ -4,6 +4,7 @@ import {
   isPlainDate,
   sayDate,
   sayPartialDate,
+  weekdayOf,
   type PartialDate,
   type PlainDate,
 } from '../language/dates';
@@ -314,7 +315,13 @@ function saysWhy(clock: RunningClock, row: ClockRow, calendar: Calendar): string
   if (clock.calendarVersion === DATE_WAS_SET) {
     return `${sayDate(statutoryDue)} was set when it was asked for.`;
   }
-  return `${explainPeriod(startedOn, periodOf(row), { kind: 'due', date: statutoryDue }, calendar)}.`;
+  const given = { kind: 'due', date: statutoryDue } as const;
+  const weekday = weekdayOf(statutoryDue);
+  const stays =
+    weekday === 'Saturday' || weekday === 'Sunday'
+      ? ` That is a ${weekday}; the date stays there.`
+      : '';
+  return `${explainPeriod(startedOn, periodOf(row), given, calendar)}.${stays}`;
 }
 
 /** Only what a statute or the guidance sets is called statutory. */

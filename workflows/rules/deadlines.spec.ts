@@ -96,6 +96,11 @@ describe.each(editionIds)('the clocks of the edition %s', (edition) => {
     );
   });
 
+  it('all stop when the case turns out to have been entered in error', () => {
+    const running = rows.filter(({ measured }) => measured !== true);
+    expect(running.filter(({ stops }) => !stops.includes('case.enteredInError'))).toEqual([]);
+  });
+
   it('call a number statutory only where a source sets it', () => {
     const bySource = rows.filter(({ force }) => force === 'must' || force === 'should');
     expect(bySource.map(({ citation }) => citation.status)).not.toContain('local practice');

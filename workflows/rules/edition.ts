@@ -1,12 +1,6 @@
 import type { EditionId } from '../language/editions';
 import type { Citation } from '../language/missing';
-import type {
-  DeadlineRow,
-  DocumentRow,
-  PermissionRow,
-  QuorumRow,
-  RequirementRow,
-} from './rows';
+import type { DeadlineRow, DocumentRow, PermissionRow, QuorumRow, RequirementRow } from './rows';
 
 /** The words an edition uses for the same things. */
 export interface EditionNames {

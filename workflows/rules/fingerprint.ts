@@ -23,7 +23,7 @@ export function shapeOf({ machine }: Pick<Workflow, 'machine'>): string {
     }
     Object.values(node.states).forEach(visit);
   };
-  visit(machine.root as unknown as Node);
+  visit(machine.root);
   return lines.sort().join('\n');
 }
 

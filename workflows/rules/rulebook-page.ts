@@ -1,10 +1,12 @@
+import type { AnyStateNode } from 'xstate';
 import type { EditionId } from '../language/editions';
 import { isPlainDate, sayDate, sayPartialDate, type PartialDate } from '../language/dates';
+import type { EventDefinition } from '../language/events';
 import type { Citation } from '../language/missing';
 import { roles, type Asker, type Role } from '../language/roles';
-import type { Workflow } from '../language/workflow';
+import type { StateMeta, Workflow } from '../language/workflow';
 import type { Period } from './calendar';
-import type { ClockRow, ClockStart, LaterRule } from './clock-row';
+import type { Answered, ClockRow, ClockStart, LaterRule } from './clock-row';
 import { clockTables, periodOf } from './clocks';
 import type { Edition } from './edition';
 import { g2016LaterRules } from './g2016/left-to-judgement';
@@ -27,6 +29,11 @@ interface SaidRow {
   readonly source: SaidSource;
 }
 
+export interface SaidFact {
+  readonly fact: string;
+  readonly says: string;
+}
+
 export interface SaidClock extends SaidRow {
   readonly title: string;
   readonly period: string;
@@ -36,8 +43,8 @@ export interface SaidClock extends SaidRow {
   readonly startedAgain: string;
   readonly warns: string;
   /** The recorded facts behind the words, for whoever maintains the table. */
-  readonly startedByFacts: readonly string[];
-  readonly stoppedByFacts: readonly string[];
+  readonly startedBy: readonly SaidFact[];
+  readonly stoppedBy: readonly SaidFact[];
   readonly examples: readonly {
     readonly start: string;
     readonly due: string;
@@ -166,7 +173,8 @@ const forces: Readonly<Record<Force, string>> = {
   design: 'a choice of this system',
 };
 
-export const sayRole = (asker: Asker | string): string =>
+/** @param asker a role, the system, or a body without an account, which is said as it is. */
+export const sayRole = (asker: string): string =>
   asker === 'system' ? 'The system itself' : (roles[asker as Role] ?? asker);
 
 /** 84 days are said as 12 weeks: that is how they were agreed. */
@@ -214,14 +222,14 @@ function sayClock(row: ClockRow, charts: readonly Workflow[]): SaidClock {
     mayMove: row.mayMove,
     startedAgain:
       row.startedAgain === 'replaces'
-        ? 'Started again, it replaces the one that runs'
-        : 'Started again, the one that runs is left alone',
+        ? 'If it is started again while it runs, the new one replaces it; both stay on the record'
+        : 'If it is started again while it runs, the first one stands',
     warns:
       row.warnDaysBefore === 0
-        ? 'No warning beforehand'
-        : `Shown as due soon ${row.warnDaysBefore} days beforehand`,
-    startedByFacts: row.starts.map((start) => sayStart(start, charts)),
-    stoppedByFacts: row.stops.map((fact) => sayFact(fact, charts)),
+        ? 'It gives no warning beforehand'
+        : `It is shown as due soon from ${row.warnDaysBefore} days beforehand`,
+    startedBy: row.starts.map((start) => sayStart(start, charts)),
+    stoppedBy: row.stops.map((fact) => sayStop(row, fact, charts)),
     examples: row.examples.map(({ start, due, why }) => ({
       start: start === '' ? 'not known' : sayPartialDate(start as PartialDate),
       due: due === null ? 'cannot yet say' : sayPartialDate(due as PartialDate),
@@ -230,19 +238,52 @@ function sayClock(row: ClockRow, charts: readonly Workflow[]): SaidClock {
   };
 }
 
-function sayStart({ fact, from, when }: ClockStart, charts: readonly Workflow[]): string {
-  const field = eventRecording(fact, charts)?.fields[from]?.label;
-  const date = from === 'effectiveOn' ? 'the day it happened' : `“${field ?? from}”`;
-  const only = when === undefined ? '' : `, where ${when.field} is ${when.isOneOf.join(' or ')}`;
-  return `${sayFact(fact, charts)}, from ${date}${only}`;
+function sayStart({ fact, from, when, whenAt }: ClockStart, charts: readonly Workflow[]): SaidFact {
+  const event = eventRecording(fact, charts);
+  const field = event?.fields[from]?.label ?? from;
+  const says = [
+    event?.says ?? fact,
+    from === 'effectiveOn' ? 'from the day it happened' : `from “${field}”`,
+    ...(when === undefined ? [] : [sayAnswered(when, event)]),
+    ...(whenAt === undefined
+      ? []
+      : [
+          `if the record then stands at ${whenAt.map((path) => sayState(path, charts)).join(' or ')}`,
+        ]),
+  ];
+  return { fact, says: says.join(', ') };
 }
 
-const sayFact = (fact: string, charts: readonly Workflow[]): string => {
-  const says = eventRecording(fact, charts)?.says;
-  return says === undefined ? fact : `${says} (${fact})`;
-};
+function sayStop({ stopsOnlyIf }: ClockRow, fact: string, charts: readonly Workflow[]): SaidFact {
+  const event = eventRecording(fact, charts);
+  const onlyIf = stopsOnlyIf?.[fact];
+  const says = event?.says ?? fact;
+  return { fact, says: onlyIf === undefined ? says : `${says}, ${sayAnswered(onlyIf, event)}` };
+}
 
-const eventRecording = (fact: string, charts: readonly Workflow[]) =>
+/** Long lists are said by what is not in them. */
+function sayAnswered({ field, isOneOf }: Answered, event: EventDefinition | undefined): string {
+  const asked = event?.fields[field];
+  const options = asked?.kind === 'choice' ? asked.options : {};
+  const list = (answers: readonly string[]): string =>
+    answers.map((answer) => `“${options[answer] ?? answer}”`).join(' or ');
+  const others = Object.keys(options).filter((answer) => !isOneOf.includes(answer));
+  const label = `“${asked?.label ?? field}”`;
+  return others.length > 0 && others.length < isOneOf.length
+    ? `unless the answer to ${label} is ${list(others)}`
+    : `if the answer to ${label} is ${list(isOneOf)}`;
+}
+
+function sayState(path: string, charts: readonly Workflow[]): string {
+  const find = (node: AnyStateNode): AnyStateNode | undefined =>
+    `.${node.path.join('.')}`.endsWith(`.${path}`)
+      ? node
+      : Object.values(node.states).map(find).find(Boolean);
+  const found = charts.map(({ machine }) => find(machine.root)).find(Boolean);
+  return `“${(found?.meta as StateMeta | undefined)?.label ?? path}”`;
+}
+
+const eventRecording = (fact: string, charts: readonly Workflow[]): EventDefinition | undefined =>
   charts.flatMap(({ events }) => Object.values(events)).find(({ records }) => records === fact);
 
 function gates(edition: Edition, charts: readonly Workflow[]): readonly SaidGate[] {
@@ -256,7 +297,7 @@ function gates(edition: Edition, charts: readonly Workflow[]): readonly SaidGate
       curedBy: row.curedBy.map(sayRole).join(', '),
       examples: row.examples.map(({ met, why, given }) => ({
         met,
-        given: [sayGiven(given, gate, charts), ...(why === undefined ? [] : [why])].join(': '),
+        given: sayGiven(given, gate, charts) + (why === undefined ? '' : ` (${why})`),
       })),
     })),
   }));

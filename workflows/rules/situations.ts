@@ -76,7 +76,12 @@ export const ribAt = <K extends RibKind>(
   memory: Partial<MemoryOf[K]> = {},
   title = 'One of them',
   number = 1,
-): RibStanding<K> => ({ number, title, state, memory: { edition: 'g2016', title, ...memory } as MemoryOf[K] });
+): RibStanding<K> => ({
+  number,
+  title,
+  state,
+  memory: { edition: 'g2016', title, ...memory } as MemoryOf[K],
+});
 
 export const onAnOrdinaryDay = (evidence: Partial<Evidence> = {}): Evidence => ({
   today: plainDate('2026-03-02'),

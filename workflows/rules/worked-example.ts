@@ -23,7 +23,7 @@ export function sayGiven(
       .filter(([name]) => name !== 'type')
       .map(
         ([name, value]) =>
-          `“${fields[name]?.label ?? words(name)}” ${sayAnswer(value, fields[name])}`,
+          `“${fields[name]?.label ?? words(name)}”: ${sayAnswer(value, fields[name])}`,
       ),
     ...(evidence?.review === undefined ? [] : sayReview(evidence.review, charts)),
     ...Object.entries(evidence?.ribs ?? {}).flatMap(([kind, ribs]) =>
@@ -46,7 +46,7 @@ export function sayGiven(
       ? []
       : [`open recommendations: ${list(evidence.openRecommendations)}`]),
   ];
-  return said.length === 0 ? 'nothing out of the ordinary' : said.join('; ');
+  return said.length === 0 ? 'nothing is recorded or answered' : said.join('; ');
 }
 
 export const sayDocuments = (kinds: readonly string[]): string =>
@@ -112,10 +112,11 @@ const sayMemory = (memory: object, ordinary: object): readonly string[] =>
     )
     .map(([name, value]) => `${words(name)}: ${sayAnswer(value)}`);
 
-function sayAnswer(value: unknown, field?: Field): string {
+export function sayAnswer(value: unknown, field?: Field): string {
   if (value === true) return 'yes';
   if (value === false) return 'no';
-  if (value === null || value === undefined || value === '') return 'not given';
+  if (value === null || value === undefined) return 'not given';
+  if (typeof value === 'string' && value.trim() === '') return 'left blank';
   if (Array.isArray(value)) return list(value.map((one) => sayAnswer(one, field)));
   if (isPartialDate(value)) return sayPartialDate(value);
   if (typeof value === 'string') {

@@ -107,9 +107,9 @@ describe('the pool of SQLite connections', () => {
   ])('lets others read while many %s wait for their turn', async (_what, writer) => {
     const source = await pooled({ synchronous: 'OFF' });
     const write = writer(source);
-    let end = (): void => undefined;
-    const slow = new UnitOfWork(source).run(() => new Promise<void>((resolve) => (end = resolve)));
+    const { slow, end } = await openUnit(source);
     const writes = Array.from({ length: 20 }, (_, value) => write({ name: `c${value}`, value }));
+    await pause(20);
     const read = source.manager.count(Counter);
     expect(await Promise.race([read, pause(1_000, 'it had to wait')])).toBe(0);
     end();
@@ -148,8 +148,7 @@ describe('the pool of SQLite connections', () => {
   it('says that the database is busy while one unit of work does not end', async () => {
     const source = await pooled({ patience: 50 });
     const units = new UnitOfWork(source);
-    let end = (): void => undefined;
-    const slow = units.run(() => new Promise<void>((resolve) => (end = resolve)));
+    const { slow, end } = await openUnit(source);
     await expect(units.run(async () => undefined)).rejects.toThrow(DatabaseBusy);
     end();
     await slow;
@@ -198,18 +197,25 @@ describe('the pool of SQLite connections', () => {
   it('refuses those who wait when it is closed', async () => {
     const source = await pooled();
     const units = new UnitOfWork(source);
-    let end = (): void => undefined;
-    const slow = units.run(() => new Promise<void>((resolve) => (end = resolve)));
+    const { slow, end } = await openUnit(source);
     const waiting = units.run(async () => 'too late');
     const refused = expect(waiting).rejects.toThrow('closed');
     const lost = expect(slow).rejects.toThrow();
-    await pause(20);
     await source.destroy();
     end();
     await refused;
     await lost;
   });
 });
+
+/** A unit of work that has begun, and goes on until it is told to end. */
+function openUnit(source: DataSource): Promise<{ slow: Promise<void>; end: () => void }> {
+  return new Promise((hasBegun) => {
+    const slow = new UnitOfWork(source).run(
+      () => new Promise<void>((end) => hasBegun({ slow, end })),
+    );
+  });
+}
 
 function execute(connection: SqliteConnection, sql: string): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -248,13 +248,15 @@ class PooledSqliteQueryRunner extends SqliteQueryRunner {
 
   private async letGo(): Promise<void> {
     this.holders -= 1;
-    if (this.holders > 0 || true) { this.holders = Math.max(this.holders, 0); return; }
-    const place = await this.leased?.catch(() => undefined);
+    if (this.holders > 0) return;
+    const { leased, isUnsound } = this;
+    // Before anything is awaited: the next statement of this runner leases anew.
     this.leased = undefined;
-    if (!place) return;
-    if (this.isUnsound) await this.pool.discard(place);
-    else this.pool.giveBack(place);
     this.isUnsound = false;
+    const place = await leased?.catch(() => undefined);
+    if (!place) return;
+    if (isUnsound) await this.pool.discard(place);
+    else this.pool.giveBack(place);
   }
 
   private async endTransaction(): Promise<void> {

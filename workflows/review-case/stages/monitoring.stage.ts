@@ -10,7 +10,6 @@ const whateverBecameOfPublication = {
 export const monitoring = chart.createStateConfig({
   meta: { label: 'After publication' },
   initial: 'published',
-  on: { 'report.loseClearance': accept() },
   states: {
     published: {
       meta: {

@@ -3,8 +3,8 @@ import type { ClockRow } from '../clock-row';
 import { g2016Deadlines } from '../g2016/deadlines';
 
 const section19: Citation = {
-  instrument: 'Victims and Prisoners Act 2024 (prospective); the ten days are ours, not the Act’s',
-  section: 's.19',
+  instrument:
+    'Victims and Prisoners Act 2024 (prospective), s.19; the ten days are ours, not the Act’s',
   status: 'from memory',
 };
 

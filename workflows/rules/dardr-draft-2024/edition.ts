@@ -6,6 +6,7 @@ import {
   dardrDraft2024LeftToJudgement,
 } from './criteria';
 import { dardrDraft2024Deadlines } from './deadlines';
+import { dardrDraft2024Requirements } from './requirements';
 
 /** The draft statutory guidance of May 2024, for domestic abuse related death reviews. */
 export const dardrDraft2024: Edition = {
@@ -25,5 +26,6 @@ export const dardrDraft2024: Edition = {
   copiesTo: dardrDraft2024CopiesTo,
   scopingReview: true,
   deadlines: dardrDraft2024Deadlines,
+  requirements: dardrDraft2024Requirements(g2016.requirements),
   leftToJudgement: [...g2016.leftToJudgement, ...dardrDraft2024LeftToJudgement],
 };

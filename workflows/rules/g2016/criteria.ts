@@ -1,11 +1,5 @@
-import type { Citation } from '../../language/missing';
 import type { Criterion } from '../edition';
-
-const section9 = (subsection: string): Citation => ({
-  instrument: 'Domestic Violence, Crime and Victims Act 2004',
-  section: subsection,
-  status: 'as published',
-});
+import { act2004 } from './sources';
 
 /**
  * The test for holding a review, limb by limb. It is a low threshold: no charge, conviction or
@@ -15,17 +9,17 @@ export const g2016Criteria: readonly Criterion[] = [
   {
     id: 'criteria/age',
     says: 'The person who died was aged 16 or over',
-    citation: section9('s.9(1)'),
+    citation: act2004('s.9(1)'),
   },
   {
     id: 'criteria/cause',
     says: 'The death has, or appears to have, resulted from violence, abuse or neglect',
-    citation: section9('s.9(1)'),
+    citation: act2004('s.9(1)'),
   },
   {
     id: 'criteria/connection',
     says: 'By a relative, by somebody with whom the person was or had been in an intimate personal relationship, or by a member of the same household',
-    citation: section9('s.9(1)(a) and (b)'),
+    citation: act2004('s.9(1)(a) and (b)'),
   },
 ];
 

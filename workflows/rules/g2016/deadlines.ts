@@ -4,11 +4,12 @@ import { localDeadlines } from './local-deadlines';
 import { g2016 } from './sources';
 
 /** A duty that somebody set, with a number of days that is ours. */
-const numberIsOurs = (instrument: string, section?: string): Citation => ({
-  instrument: `${instrument}; the number of days is ours`,
-  ...(section === undefined ? {} : { section }),
+const numberIsOurs = (source: string): Citation => ({
+  instrument: `${source}; the number of days is ours`,
   status: 'local practice',
 });
+
+const guidance = (section: string): string => `${g2016(section).instrument}, section ${section}`;
 
 /** Stages in which the report of an adopted review is not signed yet. */
 const reportNotSigned = [
@@ -149,7 +150,7 @@ export const numberedDeadlines: readonly ClockRow[] = [
     id: 'C4/inform-family',
     title: 'Telling the family of the decision (C4)',
     says: 'The family is told of the decision in writing, at a time agreed with the investigating officer and the family liaison officer',
-    citation: numberIsOurs(g2016('3').instrument, '3'),
+    citation: numberIsOurs(guidance('3')),
     force: 'local practice',
     starts: [
       { fact: 'decision.ratified', from: 'decidedOn' },
@@ -355,7 +356,7 @@ export const numberedDeadlines: readonly ClockRow[] = [
     id: 'C10/publish',
     title: 'Publication (C10)',
     says: 'The report is published in good time once the Home Office has cleared it; we ask after eight weeks. A trial, an inquest, an anniversary or the wishes of the family may be good reasons for waiting',
-    citation: numberIsOurs(g2016('8').instrument, '8'),
+    citation: numberIsOurs(guidance('8')),
     force: 'local practice',
     starts: [
       { fact: 'report.cleared', from: 'effectiveOn' },
@@ -455,6 +456,9 @@ export const numberedDeadlines: readonly ClockRow[] = [
     startedAgain: 'is left alone',
     stops: [
       'kcsp.reported',
+      'case.foundOutOfScope',
+      'case.markedDuplicate',
+      'transfer.accepted',
       'homeOffice.noReviewAgreed',
       'otherReview.concluded',
       'case.concluded',

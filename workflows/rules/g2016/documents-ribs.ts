@@ -1,5 +1,5 @@
 import type { DocumentRow } from '../rows';
-import { g2016, localPractice } from './sources';
+import { localPractice } from './sources';
 
 /** The documents that must be on the register before a step of a rib (DOMAIN 2.20). */
 export const ribDocuments: readonly DocumentRow[] = [
@@ -20,8 +20,8 @@ export const ribDocuments: readonly DocumentRow[] = [
     id: 'qualityAssurance.receiveLetter/letter-on-register',
     gate: 'qualityAssurance.receiveLetter',
     says: "The Home Office's letter is on the register.",
-    citation: g2016('8'),
-    force: 'must',
+    citation: localPractice,
+    force: 'design',
     needs: ['quality-assurance-letter'],
     curedBy: ['kcst-administrator', 'kcst-case-officer'],
     examples: [

@@ -1,6 +1,7 @@
 import type { Edition } from '../edition';
 import { g2016CopiesTo, g2016Criteria } from './criteria';
 import { g2016Deadlines } from './deadlines';
+import { reviewDocuments } from './documents';
 import { ribDocuments } from './documents-ribs';
 import { g2016LeftToJudgement } from './left-to-judgement';
 import { agencyReviewPermissions } from './permissions/agency-review';
@@ -16,6 +17,7 @@ import { familyStrandRequirements } from './requirements/family-strand';
 import { panelMemberRequirements } from './requirements/panel-member';
 import { parallelReviewRequirements } from './requirements/parallel-review';
 import { qualityAssuranceRequirements } from './requirements/quality-assurance';
+import { reviewCaseRequirements } from './requirements/review-case';
 import { g2016Quorum } from './quorum';
 
 /** The statutory guidance of December 2016. */
@@ -36,6 +38,7 @@ export const g2016: Edition = {
   scopingReview: false,
   deadlines: g2016Deadlines,
   requirements: [
+    ...reviewCaseRequirements,
     ...agencyReviewRequirements,
     ...chairTenureRequirements,
     ...familyStrandRequirements,
@@ -43,7 +46,7 @@ export const g2016: Edition = {
     ...parallelReviewRequirements,
     ...qualityAssuranceRequirements,
   ],
-  documents: [...ribDocuments],
+  documents: [...reviewDocuments, ...ribDocuments],
   permissions: [
     ...reviewCasePermissions,
     ...agencyReviewPermissions,

@@ -12,3 +12,10 @@ export const localPractice: Citation = {
   instrument: 'Kent and Medway practice as configured here',
   status: 'local practice',
 };
+
+/** The Act that asks for these reviews, as published on legislation.gov.uk. */
+export const act2004 = (section: string): Citation => ({
+  instrument: 'Domestic Violence, Crime and Victims Act 2004',
+  section,
+  status: 'as published',
+});

@@ -35,6 +35,24 @@ const chairInPost = (gate: string): RequirementRow<'agency-review'> => ({
   ],
 });
 
+const dueAfterRequest = (gate: string): RequirementRow<'agency-review'> => ({
+  id: `${gate}/due-after-request`,
+  gate,
+  says: 'The date by which it is asked for is after the date of the request',
+  citation: localPractice,
+  force: 'design',
+  about: 'answer',
+  field: 'dueOn',
+  consults: [],
+  curedBy: ['kcst-administrator'],
+  met: ({ asked }) => typeof asked.dueOn !== 'string' || asked.dueOn > String(asked.effectiveOn),
+  examples: [
+    { given: { asked: { effectiveOn: '2026-03-02', dueOn: '2026-04-27' } }, met: true },
+    { given: { asked: { effectiveOn: '2026-03-02' } }, met: true, why: 'no date was set' },
+    { given: { asked: { effectiveOn: '2026-03-02', dueOn: '2026-03-02' } }, met: false },
+  ],
+});
+
 /** What must be true before each step of an agency's own review (DOMAIN 2.7, 3.5). */
 export const agencyReviewRequirements = requirementsFor('agency-review')([
   {
@@ -42,7 +60,7 @@ export const agencyReviewRequirements = requirementsFor('agency-review')([
     gate: 'agencyReview.require',
     says: 'Agencies are asked once the terms of reference are agreed',
     citation: g2016('7'),
-    force: 'must',
+    force: 'should',
     about: 'case',
     consults: ['review'],
     curedBy: ['independent-chair'],
@@ -111,23 +129,7 @@ export const agencyReviewRequirements = requirementsFor('agency-review')([
       },
     ],
   },
-  {
-    id: 'agencyReview.require/due-after-request',
-    gate: 'agencyReview.require',
-    says: 'The date by which it is asked for is after the date of the request',
-    citation: localPractice,
-    force: 'design',
-    about: 'answer',
-    field: 'dueOn',
-    consults: [],
-    curedBy: ['kcst-administrator'],
-    met: ({ asked }) => typeof asked.dueOn !== 'string' || asked.dueOn > String(asked.effectiveOn),
-    examples: [
-      { given: { asked: { effectiveOn: '2026-03-02', dueOn: '2026-04-27' } }, met: true },
-      { given: { asked: { effectiveOn: '2026-03-02' } }, met: true },
-      { given: { asked: { effectiveOn: '2026-03-02', dueOn: '2026-03-02' } }, met: false },
-    ],
-  },
+  dueAfterRequest('agencyReview.require'),
   authorIndependent('agencyReview.acknowledge'),
   authorIndependent('agencyReview.nameAuthor'),
   {
@@ -274,8 +276,8 @@ export const agencyReviewRequirements = requirementsFor('agency-review')([
     id: 'agencyReview.accept/presented',
     gate: 'agencyReview.accept',
     says: 'The agency review has been presented to the review panel',
-    citation: g2016('7'),
-    force: 'must',
+    citation: localPractice,
+    force: 'local practice',
     about: 'case',
     consults: [],
     curedBy: ['independent-chair'],
@@ -309,5 +311,6 @@ export const agencyReviewRequirements = requirementsFor('agency-review')([
       },
     ],
   },
+  dueAfterRequest('agencyReview.reopen'),
   dateReallyChanges('agencyReview.correctDate'),
 ]);

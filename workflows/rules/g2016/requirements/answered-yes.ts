@@ -1,13 +1,13 @@
-import type { RibKind } from '../../../language/kinds';
+import type { WorkflowKind } from '../../../language/kinds';
 import type { RequirementRow } from '../../rows';
 
-type Question<K extends RibKind> = Pick<
+type Question<K extends WorkflowKind> = Pick<
   RequirementRow<K>,
   'id' | 'says' | 'citation' | 'force' | 'curedBy'
 > & { readonly field: string };
 
 /** A condition that is met when one question of the form is answered with yes. */
-export const answeredYes = <K extends RibKind>(question: Question<K>): RequirementRow<K> => ({
+export const answeredYes = <K extends WorkflowKind>(question: Question<K>): RequirementRow<K> => ({
   ...question,
   gate: question.id.split('/')[0] ?? '',
   about: 'answer',

@@ -1,3 +1,4 @@
+import type { Citation } from '../../../language/missing';
 import type { RequirementRow } from '../../rows';
 import { requirementsFor } from '../../requirement';
 import { reviewAt, ribAt } from '../../situations';
@@ -6,6 +7,11 @@ import { answeredYes } from './answered-yes';
 import { dateReallyChanges } from './date-correction';
 import { isSameName } from './same-name';
 import { hasChairInPost, isCommissioned, isPastPublication } from './standing';
+
+const homeOfficeTraining: Citation = {
+  instrument: 'Conducting a domestic homicide review: online learning (GOV.UK)',
+  status: 'as published',
+};
 
 const noOtherChairInPost = (gate: string): RequirementRow<'chair-tenure'> => ({
   id: `${gate}/chair-already-active`,
@@ -48,7 +54,11 @@ export const chairTenureRequirements = requirementsFor('chair-tenure')([
         why: 'a chair may leave at any stage, and a successor is sought then',
       },
       { given: { evidence: { review: reviewAt('deciding.deliberating') } }, met: false },
-      { given: { evidence: { review: reviewAt('noReview.closed') } }, met: false },
+      {
+        given: { evidence: { review: reviewAt('reviewing.contributing') } },
+        met: false,
+        why: 'another review leads, and has a chair of its own',
+      },
     ],
   },
   {
@@ -75,24 +85,24 @@ export const chairTenureRequirements = requirementsFor('chair-tenure')([
   answeredYes({
     id: 'chair.submitDeclarations/independence-statement',
     says: "The candidate's independence statement is held",
-    citation: g2016('4'),
-    force: 'must',
+    citation: localPractice,
+    force: 'local practice',
     field: 'independenceStatement',
     curedBy: ['The candidate'],
   }),
   answeredYes({
     id: 'chair.submitDeclarations/declaration-of-interests',
     says: "The candidate's declaration of interests is held",
-    citation: g2016('4'),
-    force: 'must',
+    citation: localPractice,
+    force: 'local practice',
     field: 'conflictForm',
     curedBy: ['The candidate'],
   }),
   answeredYes({
     id: 'chair.submitDeclarations/training-evidence',
     says: 'There is evidence that the candidate did the Home Office online training, both modules',
-    citation: g2016('4'),
-    force: 'must',
+    citation: homeOfficeTraining,
+    force: 'should',
     field: 'trainingEvidence',
     curedBy: ['The candidate'],
   }),
@@ -142,8 +152,8 @@ export const chairTenureRequirements = requirementsFor('chair-tenure')([
   answeredYes({
     id: 'chair.passChecks/past-links-dated',
     says: 'For every past link with an agency, the time since leaving it is stated',
-    citation: g2016('4'),
-    force: 'must',
+    citation: localPractice,
+    force: 'local practice',
     field: 'pastLinksDated',
     curedBy: ['The candidate'],
   }),

@@ -1,9 +1,9 @@
-import type { RibKind } from '../../../language/kinds';
+import type { WorkflowKind } from '../../../language/kinds';
 import type { RequirementRow } from '../../rows';
 import { localPractice } from '../sources';
 
 /** The one condition of every correction of a date. */
-export const dateReallyChanges = <K extends RibKind>(gate: string): RequirementRow<K> => ({
+export const dateReallyChanges = <K extends WorkflowKind>(gate: string): RequirementRow<K> => ({
   id: `${gate}/date-really-changes`,
   gate,
   says: 'The right date differs from the date as it was entered',

@@ -1,6 +1,6 @@
 import type { RequirementRow } from '../../rows';
 import { requirementsFor } from '../../requirement';
-import { g2016, localPractice } from '../sources';
+import { localPractice } from '../sources';
 import { dateReallyChanges } from './date-correction';
 
 const itemInTheLetter = (gate: string): RequirementRow<'quality-assurance'> => ({
@@ -27,8 +27,8 @@ export const qualityAssuranceRequirements = requirementsFor('quality-assurance')
     id: 'qualityAssurance.receiveLetter/items-listed',
     gate: 'qualityAssurance.receiveLetter',
     says: 'A letter that asks for changes lists them: enter each area for development',
-    citation: g2016('8'),
-    force: 'must',
+    citation: localPractice,
+    force: 'design',
     about: 'answer',
     field: 'items',
     consults: [],
@@ -63,8 +63,8 @@ export const qualityAssuranceRequirements = requirementsFor('quality-assurance')
     id: 'qualityAssurance.completeChanges/every-item-answered',
     gate: 'qualityAssurance.completeChanges',
     says: 'Every item of the letter is answered, by a change or by the reason for none',
-    citation: g2016('8'),
-    force: 'must',
+    citation: localPractice,
+    force: 'local practice',
     about: 'case',
     consults: [],
     curedBy: ['independent-chair', 'kcst-administrator'],
@@ -84,8 +84,8 @@ export const qualityAssuranceRequirements = requirementsFor('quality-assurance')
     id: 'qualityAssurance.recordOpinion/opinion-asked-for',
     gate: 'qualityAssurance.recordOpinion',
     says: 'The Home Office was asked to agree to non-publication',
-    citation: g2016('8'),
-    force: 'must',
+    citation: localPractice,
+    force: 'design',
     about: 'case',
     consults: [],
     curedBy: ['kcsp-chair', 'kcst-administrator'],

@@ -16,8 +16,9 @@ const stagesAfterTheTerms = [
 const isAtOneOf = ({ review }: Evidence, stages: readonly string[]): boolean =>
   stages.some((stage) => review?.states.lifecycle?.startsWith(stage));
 
-/** Whether the review has been commissioned and is not concluded. */
-export const isCommissioned = (evidence: Evidence): boolean => isAtOneOf(evidence, stagesOfAReview);
+/** Whether the review is ours to hold and is not concluded. Where another leads, it is not. */
+export const isCommissioned = (evidence: Evidence): boolean =>
+  isAtOneOf(evidence, stagesOfAReview) && !isAtOneOf(evidence, ['reviewing.contributing']);
 
 /** Whether the terms of reference are agreed; a review taken over later has them behind it. */
 export const hasTerms = (evidence: Evidence): boolean =>
@@ -30,6 +31,6 @@ export const isPastPublication = (evidence: Evidence): boolean =>
 export const hasChairInPost = ({ ribs }: Evidence): boolean =>
   (ribs?.['chair-tenure'] ?? []).some(({ state }) => state === 'active');
 
-/** Whether a court has convicted: an acquittal, or a plan to charge, is not a conviction. */
+/** Whether a court has convicted: a charge is not a conviction, and neither is an acquittal. */
 export const isConvicted = ({ review }: Evidence): boolean =>
   ['awaitingSentence', 'concluded'].includes(review?.states.criminal ?? '');

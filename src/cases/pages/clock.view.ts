@@ -1,0 +1,114 @@
+import { daysBetween, isPlainDate, sayDate, type PlainDate } from '../../../workflows/language/dates';
+import { saySource, type SaidSource } from '../../../workflows/rules/rulebook-page';
+import type { ClockLine } from '../../deadlines';
+import { ruleAddress } from './addresses';
+import { capital } from './sentences';
+
+export interface Tag {
+  readonly text: string;
+  readonly colour: 'green' | 'yellow' | 'red' | 'grey';
+}
+
+/** One clock as the page of a review tells it. */
+export interface ClockShown {
+  readonly title: string;
+  readonly of: string | null;
+  readonly says: string;
+  readonly why: string;
+  readonly dates: readonly { readonly what: string; readonly date: string }[];
+  readonly tag: Tag;
+  readonly rule: string;
+  readonly ruleHref: string;
+  readonly source: SaidSource;
+  /** How far along it is, on a line of 400; null where a date is missing. */
+  readonly line: ClockDrawn | null;
+}
+
+export interface ClockDrawn {
+  readonly passed: number;
+  /** Where the date stands that never moves. */
+  readonly mark: number;
+  readonly isLate: boolean;
+}
+
+export interface ClocksShown {
+  readonly running: readonly ClockShown[];
+  readonly met: readonly ClockShown[];
+}
+
+const lineWidth = 400;
+const markWidth = 3;
+
+export function clocksShown(
+  clocks: readonly ClockLine[],
+  edition: string,
+  today: PlainDate,
+): ClocksShown {
+  const show = (clock: ClockLine) => clockShown(clock, edition, today);
+  return {
+    running: clocks.filter(({ metOn }) => metOn === null).map(show),
+    met: clocks.filter(({ metOn }) => metOn !== null).map(show),
+  };
+}
+
+export function clockShown(clock: ClockLine, edition: string, today: PlainDate): ClockShown {
+  const { title, of, says, why, rule, statutoryDue, agreedDue } = clock;
+  return {
+    title,
+    of,
+    says,
+    why: capital(why.startsWith(`${title}: `) ? why.slice(title.length + 2) : why),
+    dates: [
+      ...(isPlainDate(statutoryDue)
+        ? [{ what: nameOfDate(clock), date: sayDate(statutoryDue) }]
+        : []),
+      ...(isPlainDate(agreedDue) ? [{ what: 'Agreed date', date: sayDate(agreedDue) }] : []),
+    ],
+    tag: tagOf(clock),
+    rule,
+    ruleHref: ruleAddress(edition, rule),
+    source: saySource(clock.citation),
+    line: drawn(clock, today),
+  };
+}
+
+/** Only what a statute or the guidance sets is called statutory. */
+const isStatutory = ({ force }: ClockLine): boolean => force === 'must' || force === 'should';
+
+const nameOfDate = (clock: ClockLine): string =>
+  isStatutory(clock) ? 'Statutory date, which never moves' : 'Our own date';
+
+function tagOf(clock: ClockLine): Tag {
+  const { metOn, lateAgainstAgreed, lateAgainstStatutory, dueSoon, statutoryDue, agreedDue } = clock;
+  if (metOn !== null) {
+    return lateAgainstStatutory
+      ? { text: 'Met late', colour: 'yellow' }
+      : { text: 'Met in time', colour: 'grey' };
+  }
+  if (lateAgainstAgreed && agreedDue === null && isStatutory(clock)) {
+    return { text: 'Statutory date passed', colour: 'red' };
+  }
+  if (lateAgainstAgreed) return { text: 'Late', colour: 'red' };
+  if (lateAgainstStatutory && isStatutory(clock)) {
+    return { text: 'Statutory date passed', colour: 'red' };
+  }
+  if (dueSoon) return { text: 'Due soon', colour: 'yellow' };
+  if (statutoryDue === null && agreedDue === null) return { text: 'No date yet', colour: 'grey' };
+  return { text: 'On track', colour: 'green' };
+}
+
+function drawn(clock: ClockLine, today: PlainDate): ClockDrawn | null {
+  const { startedOn, statutoryDue, agreedDue, metOn } = clock;
+  if (!isPlainDate(startedOn) || !isPlainDate(statutoryDue) || metOn !== null) return null;
+  const ends = [statutoryDue, ...(isPlainDate(agreedDue) ? [agreedDue] : []), today];
+  const last = ends.reduce((latest, date) => (date > latest ? date : latest));
+  const whole = daysBetween(startedOn, last);
+  if (whole <= 0) return null;
+  const share = (date: PlainDate): number =>
+    Math.min(lineWidth, Math.max(0, Math.round((daysBetween(startedOn, date) / whole) * lineWidth)));
+  return {
+    passed: share(today),
+    mark: Math.min(lineWidth - markWidth, share(statutoryDue)),
+    isLate: clock.lateAgainstStatutory,
+  };
+}

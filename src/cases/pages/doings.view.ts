@@ -1,0 +1,185 @@
+import type { RibKind } from '../../../workflows/language/kinds';
+import type { Workflow } from '../../../workflows/language/workflow';
+import { graphOf, type Graph } from '../../../workflows/proof/graph';
+import { saySource, sayRole, type SaidSource } from '../../../workflows/rules/rulebook-page';
+import { currentWorkflow, isWorkflowKind } from '../../kernel/workflow-registry';
+import type { Blocked, CaseView, Offer } from '../queries/case-view.query';
+import { eventAddress, openingAddress, ruleAddress } from './addresses';
+import { fullStop } from './sentences';
+
+export interface Doing {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** What can be done: the few most likely things, and everything else by subject. */
+export interface Doings {
+  readonly first: readonly Doing[];
+  readonly rest: readonly { readonly heading: string; readonly doings: readonly Doing[] }[];
+  readonly restCount: number;
+}
+
+export interface Stopped {
+  readonly label: string;
+  readonly reasons: readonly Reason[];
+}
+
+export interface Reason {
+  readonly says: string;
+  readonly curedBy: string;
+  readonly rule: string;
+  readonly ruleHref: string;
+  readonly source: SaidSource;
+}
+
+/** What is stopped: first what would move the case on, then the others. */
+export interface Stops {
+  readonly first: readonly Stopped[];
+  readonly rest: readonly Stopped[];
+}
+
+const mostFirst = 5;
+
+/** What is begun beside a review while it stands at a stage; the longest beginning of its path counts. */
+const begunAt: Readonly<Record<string, readonly RibKind[]>> = {
+  'deciding.decided.jointly': ['parallel-review'],
+  'reviewing.commissioned': ['chair-tenure'],
+  'reviewing.formingPanel': ['panel-member', 'chair-tenure'],
+  'reviewing.panelConstituted': ['panel-member', 'family-strand'],
+  'reviewing.gatheringInformation': ['agency-review', 'family-strand'],
+  reviewing: ['agency-review'],
+};
+
+const headings: Readonly<Record<string, string>> = {
+  document: 'Papers',
+  note: 'The file',
+  date: 'The file',
+  case: 'The file',
+  victim: 'The file',
+  allegedPerpetrator: 'The file',
+  edition: 'The file',
+  conflict: 'The file',
+  lateness: 'Time',
+  timescale: 'Time',
+  hold: 'Time',
+  homeOffice: 'Telling people',
+  kcsp: 'Telling people',
+  family: 'Telling people',
+  copy: 'Telling people',
+  learning: 'Learning',
+  earlyLearning: 'Learning',
+  criminal: 'Criminal proceedings',
+  disclosure: 'Disclosure',
+  inquest: 'Inquest',
+  actionPlan: 'Action plan',
+};
+
+export function doingsOf(view: CaseView): Doings {
+  const rank = ranking(view);
+  const ranked = inOrder(view.offered, rank);
+  const likely = ranked.filter((offer) => rank(offer) <= lastLikely);
+  const first = (likely.length > 0 ? likely : ranked).slice(0, mostFirst);
+  const rest = ranked.filter((offer) => !first.includes(offer));
+  const groups = new Map<string, Doing[]>();
+  for (const offer of rest) {
+    const heading = headingOf(offer);
+    groups.set(heading, [...(groups.get(heading) ?? []), doing(view, offer)]);
+  }
+  return {
+    first: first.map((offer) => doing(view, offer)),
+    rest: [...groups].map(([heading, doings]) => ({ heading, doings })),
+    restCount: rest.length,
+  };
+}
+
+export function stopsOf(view: CaseView): Stops {
+  const rank = ranking(view);
+  const stopped = inOrder(view.blocked, rank);
+  const show = ({ label, missing }: Blocked): Stopped => ({
+    label,
+    reasons: reasonsOf(missing, view.edition.id),
+  });
+  return {
+    first: stopped.filter((one) => rank(one) <= lastLikely).map(show),
+    rest: stopped.filter((one) => rank(one) > lastLikely).map(show),
+  };
+}
+
+export const reasonsOf = (missing: Blocked['missing'], edition: string): readonly Reason[] =>
+  missing.map(({ says, curedBy, rule, citation }) => ({
+    says: fullStop(says),
+    curedBy: curedBy.map(sayRole).join(' or '),
+    rule,
+    ruleHref: ruleAddress(edition, rule),
+    source: saySource(citation),
+  }));
+
+/** True where the record can end with it, and nothing is recorded on it ever after. */
+export function endsTheRecord(view: CaseView, event: string): boolean {
+  const { kind, statePath } = view;
+  if (!isWorkflowKind(kind)) return false;
+  const { states, edges } = graphKept(currentWorkflow(kind));
+  const ended = new Set(states.filter(({ tags }) => tags.includes('ended')).map(({ path }) => path));
+  const leads = edges.filter((edge) => edge.event === event && edge.moves && ended.has(edge.to));
+  return leads.some((edge) => edge.from === statePath || edge.region !== lifecycleOf(kind));
+}
+
+const lifecycleOf = (kind: CaseView['kind']): string =>
+  isWorkflowKind(kind) ? (currentWorkflow(kind).lifecycle ?? '') : '';
+
+function doing({ reference, caseReference }: CaseView, { event, label, opens }: Offer): Doing {
+  const href = opens ? openingAddress(caseReference, opens, event) : eventAddress(reference, event);
+  return { label, href };
+}
+
+const headingOf = ({ event, opens }: Offer): string =>
+  opens ? 'People and agencies' : (headings[event.split('.')[0] ?? ''] ?? 'The review');
+
+type Rank = (offer: Offer) => number;
+
+const inOrder = <T extends Offer>(offers: readonly T[], rank: Rank): readonly T[] =>
+  [...offers].sort((a, b) => rank(a) - rank(b));
+
+const ranks = { forward: 0, begins: 1, actionPlan: 2, back: 3, ends: 4, records: 5, begun: 6 };
+const lastLikely = ranks.actionPlan;
+
+/** What moves the stage on comes first; what sends it back, rests or ends it later. */
+function ranking({ kind, statePath }: CaseView): Rank {
+  if (!isWorkflowKind(kind)) return () => ranks.records;
+  const workflow = currentWorkflow(kind);
+  const { states, edges } = graphKept(workflow);
+  const region = workflow.lifecycle ?? '';
+  const order = states.filter((state) => state.region === region);
+  const placeOf = (path: string): number => order.findIndex((state) => state.path === path);
+  const isOpen = (path: string): boolean =>
+    order.some((state) => state.path === path && state.tags.includes('open'));
+  const likelyBeside = kindsBegunAt(statePath);
+
+  return ({ event, opens }) => {
+    if (opens) return likelyBeside.includes(opens) ? ranks.begins : ranks.begun;
+    const leads = edges.filter(
+      (edge) => edge.region === region && edge.event === event && edge.from === statePath,
+    );
+    const moves = leads.filter(({ moves: away, to }) => away && to !== statePath);
+    if (moves.some(({ to }) => isOpen(to) && placeOf(to) > placeOf(statePath))) return ranks.forward;
+    if (event.startsWith('actionPlan.')) return ranks.actionPlan;
+    if (moves.some(({ to }) => isOpen(to))) return ranks.back;
+    return moves.length > 0 ? ranks.ends : ranks.records;
+  };
+}
+
+function kindsBegunAt(path: string): readonly RibKind[] {
+  const beginnings = Object.keys(begunAt).filter(
+    (beginning) => path === beginning || path.startsWith(`${beginning}.`),
+  );
+  const longest = beginnings.sort((a, b) => b.length - a.length)[0];
+  return longest === undefined ? [] : (begunAt[longest] ?? []);
+}
+
+const graphs = new Map<string, Graph>();
+
+function graphKept(workflow: Workflow): Graph {
+  const kept = graphs.get(workflow.kind) ?? graphOf(workflow);
+  graphs.set(workflow.kind, kept);
+  return kept;
+}

@@ -1,0 +1,115 @@
+import { isPlainDate, sayDate, type PlainDate } from '../../../workflows/language/dates';
+import { saysOf } from '../../../workflows/language/where';
+import { withQuery } from '../../web/paths';
+import type { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
+import { workflowOf } from '../../kernel/workflow-registry';
+import type { HistoryEntry, StoodThen } from '../queries/history.query';
+import { recordAddress, reviewHistory } from './addresses';
+import { dateParts, type Typed } from './form-answers';
+import { textIn } from './form.view';
+import { correctable, historyLine, type Correctable, type HistoryLine } from './history.view';
+import { regionNames } from './region-names';
+
+export interface RecordNamed {
+  readonly row: WorkflowInstance;
+  readonly name: string;
+}
+
+/** What of the history is asked for: which record, and as it stood on which day. */
+export interface HistoryAsked {
+  /** 'all', or the reference of one record. */
+  readonly record: string;
+  readonly asAt: PlainDate | null;
+  /** The boxes were filled in, but say no date. */
+  readonly isWrongDate: boolean;
+  /** Leave out what was entered only after that day. */
+  readonly onlyKnown: boolean;
+}
+
+export function historyAsked(typed: Typed): HistoryAsked {
+  const [day = '', month = '', year = ''] = dateParts.map((part) => textIn(typed, `asAt-${part}`));
+  const inBoxes = `${year.trim()}-${month.trim().padStart(2, '0')}-${day.trim().padStart(2, '0')}`;
+  const written = textIn(typed, 'asAt') ?? inBoxes;
+  return {
+    record: textIn(typed, 'record') ?? 'all',
+    asAt: isPlainDate(written) ? written : null,
+    isWrongDate: !isPlainDate(written) && written !== '-00-00',
+    onlyKnown: typed.onlyKnown === 'yes',
+  };
+}
+
+/** How one record stood on a day, in words. */
+export interface StoodLine {
+  readonly name: string;
+  readonly href: string;
+  readonly stage: string;
+}
+
+export interface ThenShown {
+  readonly day: string;
+  readonly onlyKnown: boolean;
+  readonly stood: readonly StoodLine[];
+  readonly alsoTrue: readonly { readonly what: string; readonly says: string }[];
+  /** Said where dates were entered in an order that the chart does not take. */
+  readonly doubts: readonly string[];
+}
+
+export interface HistoryShown extends HistoryLine {
+  readonly corrections: readonly Correctable[];
+}
+
+/** Newest first: what has just been entered is what is looked for most. */
+export const historyShown = (
+  entries: readonly HistoryEntry[],
+  mayCorrect: boolean,
+): readonly HistoryShown[] =>
+  [...entries].reverse().map((entry) => ({
+    ...historyLine(entry),
+    corrections: mayCorrect ? correctable(entry) : [],
+  }));
+
+export function thenShown(
+  asAt: PlainDate,
+  onlyKnown: boolean,
+  stood: readonly { readonly record: RecordNamed; readonly then: StoodThen }[],
+): ThenShown {
+  const begun = stood.filter(({ then }) => then.began);
+  return {
+    day: sayDate(asAt),
+    onlyKnown,
+    stood: begun.map(({ record, then }) => ({
+      name: record.name,
+      href: recordAddress(record.row.reference),
+      stage: then.stage ?? '',
+    })),
+    alsoTrue: begun.flatMap(({ record, then }) => otherRegions(record.row, then)),
+    doubts: begun.flatMap(({ record, then }) =>
+      then.notTaken.map(
+        (entry) =>
+          `Entry ${entry} of ${record.name} does not fit into the order of the dates, and was passed over.`,
+      ),
+    ),
+  };
+}
+
+function otherRegions(row: WorkflowInstance, { states }: StoodThen) {
+  const workflow = workflowOf(row.kind, row.machineVersion);
+  if (workflow.lifecycle === null) return [];
+  const names = regionNames(workflow);
+  return Object.entries(states)
+    .filter(([region]) => region !== workflow.lifecycle)
+    .map(([region, path]) => ({
+      what: names.get(region) ?? region,
+      says: saysOf(workflow, region, path).label,
+    }));
+}
+
+export const historyAddress = (
+  reference: string,
+  { record, asAt, onlyKnown }: Partial<HistoryAsked>,
+): string =>
+  withQuery(reviewHistory.to({ reference }), {
+    record: record === 'all' ? undefined : record,
+    asAt: asAt ?? undefined,
+    onlyKnown: onlyKnown ? 'yes' : undefined,
+  });

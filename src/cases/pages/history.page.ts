@@ -1,0 +1,109 @@
+import { Controller, Get, Param, Query, Render } from '@nestjs/common';
+import { ribKinds } from '../../../workflows/language/kinds';
+import { CurrentActor, Requires, type Actor } from '../../identity';
+import { Clock } from '../../kernel/clock';
+import { notFound } from '../../kernel/outcome';
+import type { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
+import { workflowOf } from '../../kernel/workflow-registry';
+import { Audits } from '../../web/audits';
+import { answerTo } from '../../web/problem';
+import { FindRecordQuery } from '../queries/find-record.query';
+import { HistoryQuery, type HistoryEntry, type StoodThen } from '../queries/history.query';
+import { recordAddress, reviewHistory } from './addresses';
+import type { Typed } from './form-answers';
+import {
+  historyAddress,
+  historyAsked,
+  historyShown,
+  thenShown,
+  type HistoryAsked,
+  type RecordNamed,
+} from './history-page.view';
+import { OpenRecord } from './open-record';
+
+interface Found {
+  readonly entries: readonly HistoryEntry[];
+  readonly then: ReturnType<typeof thenShown> | null;
+}
+
+/** Everything that was recorded, as prose; and the review as it stood on another day. */
+@Controller()
+export class HistoryPage {
+  constructor(
+    private readonly open: OpenRecord,
+    private readonly records: FindRecordQuery,
+    private readonly history: HistoryQuery,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get(reviewHistory.pattern)
+  @Requires('reviews.open')
+  @Audits('history of a review')
+  @Render('cases/pages/history')
+  async show(
+    @Param('reference') reference: string,
+    @Query() typed: Typed,
+    @CurrentActor() actor: Actor,
+  ) {
+    const review = await this.open.review(reference, actor);
+    const everything = await this.recordsOf(review);
+    const asked = historyAsked(typed);
+    const chosen = everything.filter(
+      ({ row }) => asked.record === 'all' || asked.record === row.reference,
+    );
+    if (chosen.length === 0) throw answerTo(notFound());
+    const { entries, then } = await this.found(review, chosen, asked);
+    return {
+      caption: `${review.title} · ${review.reference}`,
+      back: { text: review.title, href: recordAddress(review.reference) },
+      asked,
+      typed,
+      today: this.clock.today(),
+      action: reviewHistory.to({ reference }),
+      recordItems: [
+        { value: 'all', text: 'Everything' },
+        ...everything.map(({ row, name }) => ({ value: row.reference, text: name })),
+      ],
+      lines: historyShown(entries, then === null && actor.may('reviews.record')),
+      then,
+      backToToday: historyAddress(reference, { record: asked.record }),
+    };
+  }
+
+  private async found(
+    review: WorkflowInstance,
+    chosen: readonly RecordNamed[],
+    { asAt, onlyKnown }: HistoryAsked,
+  ): Promise<Found> {
+    const [only] = chosen;
+    const isOne = chosen.length === 1 && only !== undefined;
+    if (asAt === null) {
+      const row = isOne ? only.row : review;
+      return { entries: await this.history.of(row, !isOne), then: null };
+    }
+    const stood: { record: RecordNamed; then: StoodThen }[] = [];
+    for (const record of chosen) {
+      const then = await this.history.asAt(record.row, asAt, onlyKnown ? asAt : undefined);
+      stood.push({ record, then });
+    }
+    const entries = stood
+      .flatMap(({ record, then }) => then.entries.map((entry) => named(entry, record)))
+      .sort((a, b) => a.at.localeCompare(b.at) || a.entry - b.entry);
+    return { entries, then: thenShown(asAt, onlyKnown, stood) };
+  }
+
+  private async recordsOf(review: WorkflowInstance): Promise<readonly RecordNamed[]> {
+    const ribs = await this.records.ribs(review.caseId, ribKinds);
+    return [
+      { row: review, name: 'The review itself' },
+      ...ribs.map((row) => ({
+        row,
+        name: `${workflowOf(row.kind, row.machineVersion).label}: ${row.title}`,
+      })),
+    ];
+  }
+}
+
+/** Among the entries of several records, each says to which one it belongs. */
+const named = (entry: HistoryEntry, { row, name }: RecordNamed): HistoryEntry =>
+  row.kind === 'review-case' ? entry : { ...entry, of: name };

@@ -1,0 +1,99 @@
+import { isPartialDate, isPlainDate, sayDate, sayPartialDate } from '../../../workflows/language/dates';
+import { currentWorkflow, isWorkflowKind } from '../../kernel/workflow-registry';
+import type { HistoryEntry } from '../queries/history.query';
+import { eventAddress } from './addresses';
+import { sayEvidence, type Known } from './evidence-words';
+import { dayOf, howLong } from './how-long';
+
+/** One entry of the history as a page tells it: prose first, everything else folded away. */
+export interface HistoryLine {
+  readonly id: string;
+  readonly when: string;
+  readonly says: string;
+  readonly of: string | null;
+  /** The answers that fit into a line of prose. */
+  readonly inShort: string | null;
+  readonly by: string;
+  /** Said only where it was entered later than it happened. */
+  readonly enteredLater: string | null;
+  readonly entry: number;
+  readonly record: string;
+  readonly at: string;
+  readonly details: readonly { readonly label: string; readonly value: string }[];
+  readonly knew: readonly Known[];
+  readonly hash: string;
+}
+
+const longestInShort = 180;
+const longestAnswer = 110;
+
+export const historyLine = (entry: HistoryEntry): HistoryLine => ({
+  id: `${entry.record}-${entry.entry}`.replace(/[^\w-]/g, '-'),
+  when: isPartialDate(entry.effectiveOn) ? sayPartialDate(entry.effectiveOn) : 'Date not known',
+  says: entry.says,
+  of: entry.of,
+  inShort: inShort(entry),
+  by: entry.by,
+  enteredLater: enteredLater(entry),
+  entry: entry.entry,
+  record: entry.record,
+  at: entry.at,
+  details: entry.details,
+  knew: sayEvidence(entry.evidence),
+  hash: entry.hash.slice(0, 12),
+});
+
+/** Whole answers, as many as fit; a text that is too long for a line is left to the details. */
+function inShort({ details, effectiveOn }: HistoryEntry): string | null {
+  const day = isPartialDate(effectiveOn) ? sayPartialDate(effectiveOn) : null;
+  const said: string[] = [];
+  let length = 0;
+  for (const { label, value } of details) {
+    if (value === day || value.length > longestAnswer) continue;
+    const answer = `${label.replace(/\?$/, '')}: ${value.replace(/[.\s]+$/, '')}.`;
+    if (length + answer.length > longestInShort) continue;
+    said.push(answer);
+    length += answer.length;
+  }
+  return said.length === 0 ? null : said.join(' ');
+}
+
+function enteredLater({ effectiveOn, at }: HistoryEntry): string | null {
+  const entered = dayOf(at);
+  if (!isPlainDate(effectiveOn) || !isPlainDate(entered) || entered <= effectiveOn) return null;
+  return `Entered ${howLong(effectiveOn, entered)} later, on ${sayDate(entered)}.`;
+}
+
+export interface Correctable {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** The dates of an entry, each with the address of the form that corrects it. */
+export function correctable(entry: HistoryEntry): readonly Correctable[] {
+  const kind = entry.record.split('/')[1] ?? 'review-case';
+  if (!isWorkflowKind(kind)) return [];
+  const { events } = currentWorkflow(kind);
+  const correction = Object.keys(events).find((event) => /(^|\.)(date\.correct|correctDate)$/.test(event));
+  const asked = events[entry.event];
+  if (!correction || !asked) return [];
+  const dates = Object.entries(asked.fields).flatMap(([name, field]) => {
+    const value = entry.answers[name];
+    const isDate = field.kind === 'date' || field.kind === 'partialDate';
+    return isDate && typeof value === 'string' ? [{ name, label: field.label, value }] : [];
+  });
+  if (!asked.happenedOn && entry.effectiveOn) {
+    dates.push({ name: 'effectiveOn', label: 'When it happened', value: entry.effectiveOn });
+  }
+  return dates.map(({ name, label, value }) => {
+    const [year = '', month = '', day = ''] = value.split('-');
+    const query = new URLSearchParams({
+      entry: String(entry.entry),
+      field: name,
+      'from-day': String(Number(day) || ''),
+      'from-month': String(Number(month) || ''),
+      'from-year': year,
+    });
+    return { label, href: `${eventAddress(entry.record, correction)}?${query.toString()}` };
+  });
+}

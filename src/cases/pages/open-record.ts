@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { RibKind } from '../../../workflows/language/kinds';
+import type { Actor } from '../../kernel/actor';
+import { notFound } from '../../kernel/outcome';
+import type { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
+import { isRibKind } from '../../kernel/workflow-registry';
+import { answerTo } from '../../web/problem';
+import { FindRecordQuery } from '../queries/find-record.query';
+
+/** Finds the record that a page is about, or answers that there is no such page. */
+@Injectable()
+export class OpenRecord {
+  constructor(private readonly records: FindRecordQuery) {}
+
+  /** For a page that shows no more than the stage to those who may see no more. */
+  async listed(reference: string, actor: Actor): Promise<WorkflowInstance> {
+    return found(await this.records.review(reference, actor));
+  }
+
+  /** The file itself: not there for those who may see stages only. */
+  async review(reference: string, actor: Actor): Promise<WorkflowInstance> {
+    return found(actor.sight.of === 'stages' ? null : await this.records.review(reference, actor));
+  }
+
+  async rib(
+    reference: string,
+    kind: string,
+    number: string,
+    actor: Actor,
+  ): Promise<WorkflowInstance> {
+    const isAddress = isRibKind(kind) && /^\d{1,6}$/.test(number);
+    if (!isAddress || actor.sight.of === 'stages') throw answerTo(notFound());
+    return found(await this.records.rib(reference, kind, Number(number), actor));
+  }
+}
+
+export function ribKind(kind: string): RibKind {
+  if (isRibKind(kind)) return kind;
+  throw answerTo(notFound());
+}
+
+function found(row: WorkflowInstance | null): WorkflowInstance {
+  if (row) return row;
+  throw answerTo(notFound());
+}

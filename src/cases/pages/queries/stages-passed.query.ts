@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Fact } from '../../../kernel/records/fact.entity';
+import type { WorkflowInstance } from '../../../kernel/records/workflow-instance.entity';
+import { workflowOf } from '../../../kernel/workflow-registry';
+
+/** A stage that a record has stood at, and the day it came there, where that is known. */
+export interface StagePassed {
+  readonly path: string;
+  readonly on: string | null;
+}
+
+/** The stages a record has come through, in the order in which it was recorded. */
+@Injectable()
+export class StagesPassedQuery {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async of(row: WorkflowInstance): Promise<readonly StagePassed[]> {
+    const facts = await this.dataSource.manager.find(Fact, {
+      where: { instanceId: row.id },
+      order: { seq: 'ASC' },
+      select: { toState: true, effectiveOn: true },
+    });
+    const { lifecycle } = workflowOf(row.kind, row.machineVersion);
+    const passed: StagePassed[] = [];
+    for (const { toState, effectiveOn } of facts) {
+      const path = pathIn(toState, lifecycle);
+      if (path !== passed.at(-1)?.path) passed.push({ path, on: effectiveOn });
+    }
+    return passed;
+  }
+}
+
+/** A fact keeps the states of all regions in one text: 'lifecycle.reviewing.drafting hold.running'. */
+function pathIn(states: string, lifecycle: string | null): string {
+  if (lifecycle === null) return states;
+  const own = states.split(' ').find((state) => state.startsWith(`${lifecycle}.`));
+  return own?.slice(lifecycle.length + 1) ?? states;
+}

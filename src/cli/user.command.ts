@@ -1,0 +1,103 @@
+import { Command } from 'commander';
+import { isPlainDate, type PlainDate } from '../../workflows/language/dates';
+import { roles } from '../../workflows/language/roles';
+import { FindRecordQuery } from '../cases';
+import { capacities, CaseAccessBook, UserAccounts } from '../identity';
+import { theSystem } from '../kernel/actor';
+import { answering, CommandRefused, type Shell } from './shell';
+import type { Terminal } from './terminal';
+
+interface NewAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly role: readonly string[];
+  readonly organisation?: string;
+  readonly passwordStdin?: true;
+}
+
+interface Gift {
+  readonly from?: string;
+  readonly until?: string;
+}
+
+export const userCommand = (shell: Shell): Command =>
+  new Command('user')
+    .description('people who may sign in')
+    .addCommand(addUser(shell))
+    .addCommand(giveCase(shell));
+
+const addUser = (shell: Shell): Command =>
+  answering<NewAccount>(
+    shell,
+    new Command('add')
+      .description('make an account; the password is asked for, and never part of the command')
+      .requiredOption('--email <address>', 'email address to sign in with')
+      .requiredOption('--name <name>', 'name that the records will show')
+      .requiredOption('--role <role...>', `one or more of: ${Object.keys(roles).join(', ')}`)
+      .option('--organisation <name>', 'organisation that the person is from')
+      .option('--password-stdin', 'read the password from standard input'),
+    async (_args, { email, name, role, organisation, passwordStdin }) => {
+      const named = role.flatMap((one) => one.split(','));
+      const password = await passwordFrom(shell.terminal, passwordStdin === true);
+      const id = await shell.withProduct((product) =>
+        product.get(UserAccounts, { strict: false }).addUser({
+          email,
+          name,
+          password,
+          roles: named,
+          organisation: organisation ?? null,
+        }),
+      );
+      return {
+        says: `${name} may sign in as ${email.trim().toLowerCase()}.`,
+        json: { id, email: email.trim().toLowerCase(), roles: named },
+      };
+    },
+  );
+
+const giveCase = (shell: Shell): Command =>
+  answering<Gift>(
+    shell,
+    new Command('give-case')
+      .description('let a person work on one review')
+      .argument('<reference>', 'reference of the review, such as R-0042')
+      .argument('<email>', 'email address of the person')
+      .argument('<capacity>', `one of: ${capacities.join(', ')}`)
+      .option('--from <date>', 'first day, as in 2026-03-27; today when left out')
+      .option('--until <date>', 'last day; no end when left out'),
+    async ([reference = '', email = '', capacity = ''], { from, until }) => {
+      const fromOn = dayIn('--from', from);
+      const untilOn = dayIn('--until', until) ?? null;
+      await shell.withProduct(async (product) => {
+        const cases = product.get(FindRecordQuery, { strict: false });
+        const review = await cases.review(reference, theSystem);
+        if (!review) throw new CommandRefused(`There is no review ${reference}.`, 1);
+        const book = product.get(CaseAccessBook, { strict: false });
+        const gift = { caseId: review.caseId, email, capacity, untilOn };
+        await book.giveCaseAccess(fromOn === undefined ? gift : { ...gift, fromOn });
+      });
+      return {
+        says: `${email} may work on ${reference} as ${capacity}.`,
+        json: { reference, email, capacity, from: fromOn ?? null, until: untilOn },
+      };
+    },
+  );
+
+async function passwordFrom(terminal: Terminal, piped: boolean): Promise<string> {
+  if (piped) return (await terminal.piped()).replace(/\r?\n$/, '');
+  if (!terminal.canAsk) {
+    throw new CommandRefused(
+      'There is no terminal to ask for the password: pipe it in and add --password-stdin.',
+    );
+  }
+  const password = await terminal.askSecretly('Password: ');
+  if ((await terminal.askSecretly('The same again: ')) !== password) {
+    throw new CommandRefused('The two passwords differ: no account was made.', 1);
+  }
+  return password;
+}
+
+function dayIn(option: string, given: string | undefined): PlainDate | undefined {
+  if (given === undefined || isPlainDate(given)) return given;
+  throw new CommandRefused(`${option} must be a day, as in 2026-03-27, not “${given}”.`);
+}

@@ -1,0 +1,1 @@
+export { openDemonstration, type Demonstration } from './demonstration';

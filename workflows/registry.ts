@@ -1,0 +1,57 @@
+import { agencyReview } from './agency-review/agency-review.machine';
+import { agencyReviewSamples } from './agency-review/agency-review.samples';
+import { agencyReviewScenarios } from './agency-review/agency-review.scenarios';
+import { chairTenure } from './chair-tenure/chair-tenure.machine';
+import { chairTenureSamples } from './chair-tenure/chair-tenure.samples';
+import { chairTenureScenarios } from './chair-tenure/chair-tenure.scenarios';
+import { familyStrand } from './family-strand/family-strand.machine';
+import { familyStrandSamples } from './family-strand/family-strand.samples';
+import { familyStrandScenarios } from './family-strand/family-strand.scenarios';
+import type { WorkflowKind } from './language/kinds';
+import type { Workflow } from './language/workflow';
+import { panelMember } from './panel-member/panel-member.machine';
+import { panelMemberSamples } from './panel-member/panel-member.samples';
+import { panelMemberScenarios } from './panel-member/panel-member.scenarios';
+import { parallelReview } from './parallel-review/parallel-review.machine';
+import { parallelReviewSamples } from './parallel-review/parallel-review.samples';
+import { parallelReviewScenarios } from './parallel-review/parallel-review.scenarios';
+import type { Samples, Scenario } from './proof/scenario';
+import { qualityAssurance } from './quality-assurance/quality-assurance.machine';
+import { qualityAssuranceSamples } from './quality-assurance/quality-assurance.samples';
+import { qualityAssuranceScenarios } from './quality-assurance/quality-assurance.scenarios';
+import { reviewCaseSamples } from './review-case/review-case.samples';
+import { reviewCaseScenarios } from './review-case/review-case.scenarios';
+import { reviewCase } from './review-case/review-case.workflow';
+
+/** Every chart of this release. */
+export const workflows: Readonly<Record<WorkflowKind, Workflow>> = {
+  'review-case': reviewCase,
+  'chair-tenure': chairTenure,
+  'panel-member': panelMember,
+  'agency-review': agencyReview,
+  'family-strand': familyStrand,
+  'quality-assurance': qualityAssurance,
+  'parallel-review': parallelReview,
+};
+
+/** For each chart, lawful ways of asking each of its events. */
+export const samples: Readonly<Record<WorkflowKind, Samples>> = {
+  'review-case': reviewCaseSamples,
+  'chair-tenure': chairTenureSamples,
+  'panel-member': panelMemberSamples,
+  'agency-review': agencyReviewSamples,
+  'family-strand': familyStrandSamples,
+  'quality-assurance': qualityAssuranceSamples,
+  'parallel-review': parallelReviewSamples,
+};
+
+/** For each chart, the stories it has to come out as told. */
+export const scenarios: Readonly<Record<WorkflowKind, readonly Scenario[]>> = {
+  'review-case': reviewCaseScenarios,
+  'chair-tenure': chairTenureScenarios,
+  'panel-member': panelMemberScenarios,
+  'agency-review': agencyReviewScenarios,
+  'family-strand': familyStrandScenarios,
+  'quality-assurance': qualityAssuranceScenarios,
+  'parallel-review': parallelReviewScenarios,
+};

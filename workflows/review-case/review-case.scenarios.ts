@@ -1,0 +1,3 @@
+import type { Scenario } from '../proof/scenario';
+
+export const reviewCaseScenarios: readonly Scenario[] = [];
