@@ -53,20 +53,29 @@ export async function drawChart(
   options: PictureOptions = {},
 ): Promise<string> {
   const { region, now, passed } = placeIn(workflow, standing, options);
-  const { places } = pictureOf(workflow, region);
-  const stage = now === null ? null : saysOf(workflow, region, now);
-  const what = workflow.label.toLowerCase();
+  const { outline, places } = pictureOf(workflow, region);
+  const stands = now === null ? 'Every state' : saysOf(workflow, region, now).label;
+  const next = waysOn(describeOutline(outline, now, passed));
   return svgOf(await places, {
     id: ['chart', workflow.kind, region].filter(Boolean).join('-'),
-    title: stage ? `Where this ${what} stands: ${stage.label}` : `The stages of a ${what}`,
-    description: [
-      'States are boxes, and what may be done to move from one to another is written on the arrows.',
-      'The list of states says the same in words.',
-    ].join(' '),
+    title: `${workflow.label}: ${stands}`,
+    description:
+      next.length > 0
+        ? `What may come next: ${next.join('; ')}.`
+        : 'States, and what leads from one to another.',
     now,
     passed,
   });
 }
+
+/** The names of the states that the one it is in may lead to. */
+const waysOn = (states: readonly DescribedState[]): readonly string[] => [
+  ...new Set(
+    states
+      .filter(({ isNow }) => isNow)
+      .flatMap(({ next, within }) => [...next.map(({ to }) => to), ...waysOn(within)]),
+  ),
+];
 
 /**
  * The same in words: the states in the order of the chart, stages with their states within.

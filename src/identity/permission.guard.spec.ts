@@ -3,7 +3,6 @@ import { Controller, Get, type Type } from '@nestjs/common';
 import request from 'supertest';
 import { roles, type Role } from '../../workflows/language/roles';
 import { freshDatabase, type FreshDatabase } from '../../test/support/databases';
-import { headingOf } from '../../test/support/html';
 import { startShell } from '../../test/support/shell';
 import { Audits } from '../web/audits';
 import { ApiTokens } from './api-tokens';
@@ -87,11 +86,6 @@ describe('every route', () => {
     };
     expect(await statusFor('kcst-administrator')).toBe(200);
     expect(await statusFor('auditor')).toBe(403);
-  });
-
-  it('tells an unknown address apart from a closed one only to those who are signed in', async () => {
-    const answer = await request((await open()).getHttpServer()).get('/nowhere');
-    expect([answer.status, headingOf(answer.text)]).toEqual([404, 'Page not found']);
   });
 });
 

@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { PlainDate } from '../../workflows/language/dates';
 import type { EditionId } from '../../workflows/language/editions';
-import type { ClockChange, ClockFact, NewClock, RunningClock } from '../../workflows/rules/clock-row';
+import type {
+  ClockChange,
+  ClockFact,
+  NewClock,
+  RunningClock,
+} from '../../workflows/rules/clock-row';
 import { clocksAfter, dateCorrectionIn } from '../../workflows/rules/clocks';
 import { CalendarKeeper } from './calendar-keeper';
 import { newId } from './ids';

@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { documentsHeld } from '../../workflows/language/documents';
 import type { PlainDate } from '../../workflows/language/dates';
-import type { RibStanding, ClockStanding, Consulted, Evidence, ReviewStanding } from '../../workflows/language/evidence';
+import type {
+  RibStanding,
+  ClockStanding,
+  Consulted,
+  Evidence,
+  ReviewStanding,
+} from '../../workflows/language/evidence';
 import { ribKinds } from '../../workflows/language/kinds';
 import { Clock } from './clock';
 import { Deadline } from './records/deadline.entity';

@@ -26,14 +26,12 @@ export class Outbox {
     fact: Fact,
   ): Promise<void> {
     const definition = workflow.events[fact.askedEvent];
-    const notices = (definition?.tells ?? []).map(
-      (to): Notice => ({
-        to,
-        reference: row.reference,
-        fact: fact.type,
-        says: definition?.says ?? '',
-      }),
-    );
+    const notices = (definition?.tells ?? []).map((to): Notice => ({
+      to,
+      reference: row.reference,
+      fact: fact.type,
+      says: definition?.says ?? '',
+    }));
     if (notices.length === 0) return;
     await tx.insert(
       OutboxEntry,

@@ -63,12 +63,7 @@ export class WorkflowExecutor {
   }
 
   /** Opens one of the small records beside a review: a chair's tenure, an agency review. */
-  openRib(
-    caseId: string,
-    kind: RibKind,
-    question: Question,
-    command: Command,
-  ): Promise<Outcome> {
+  openRib(caseId: string, kind: RibKind, question: Question, command: Command): Promise<Outcome> {
     return this.once({ caseId, kind, question }, command, async (tx) => {
       const review = await this.store.find(tx, { id: caseId, kind: 'review-case' });
       if (!review || !maySee(command.actor, caseId)) throw new Rollback(notFound());

@@ -88,10 +88,7 @@ export class WorkflowStore {
   }
 
   /** Appends a fact to its instance's chain. */
-  async append(
-    tx: EntityManager,
-    fact: Omit<Fact, 'seq' | 'prevHash' | 'hash'>,
-  ): Promise<Fact> {
+  async append(tx: EntityManager, fact: Omit<Fact, 'seq' | 'prevHash' | 'hash'>): Promise<Fact> {
     const last = await tx.findOne(Fact, {
       where: { instanceId: fact.instanceId },
       order: { seq: 'DESC' },

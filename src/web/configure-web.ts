@@ -25,7 +25,7 @@ export function configureWeb(
   wanted: Partial<WebSettings> = {},
 ): NestExpressApplication {
   const settings = { ...webSettingsFrom(process.env), ...wanted };
-  const express = app.getHttpAdapter().getInstance() as Express;
+  const express = app.getHttpAdapter().getInstance();
   const assets = new Assets();
   const store = app.get<Store>(SESSION_STORE, { strict: false });
   const whoIsAsking = app.get<WhoIsAsking>(WHO_IS_ASKING, { strict: false });

@@ -74,7 +74,7 @@ const words: Readonly<Record<number, readonly [heading: string, detail: string]>
   401: ['You are not signed in', 'Sign in first, or send a valid API token.'],
   403: [
     'Your role does not allow this',
-    'Nothing was changed. If your work needs it, ask the administrator of this service to give you the role.',
+    'It belongs to other roles. If your work needs it, ask the administrator of this service to give you one of them.',
   ],
   404: [
     'Page not found',
@@ -93,7 +93,7 @@ const words: Readonly<Record<number, readonly [heading: string, detail: string]>
   ],
   429: ['Too many requests', 'Wait a minute, then try again.'],
   500: [
-    'Sorry, something went wrong on our side',
+    'Sorry, something went wrong',
     'What you sent may not have been saved: look before you send it again. If it happens again, tell the administrator of this service the number below.',
   ],
   503: ['The service is busy', 'Nothing was saved. Wait a minute, then try again.'],

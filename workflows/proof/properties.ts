@@ -1,10 +1,11 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import { eventsKnownAt } from '../language/explain';
-import { stagePathOf, statesOf } from '../language/where';
+import { roles, type Asker, type Role } from '../language/roles';
+import { statesOf } from '../language/where';
 import type { Workflow } from '../language/workflow';
 import type { Policy } from '../policies/policy';
 import { permissionFor } from '../rules/evaluate';
-import { graphOf, shortestWay, type Edge, type Graph } from './graph';
+import { shortestWay, type Edge, type Graph, type StateSeen } from './graph';
 import { begin, step, type Ask, type Samples } from './scenario';
 
 /** One property of one chart: it holds, or here is the shortest way to break it. */
@@ -107,12 +108,15 @@ export function everyStateCanRest(workflow: Workflow, graph: Graph): Verdict {
   return verdict(property, stuck ? wayTo(graph, region, stuck.path) : null);
 }
 
-/** How many different memories of one state are followed; more finds nothing new, only later. */
-const MEMORIES_FOLLOWED = 24;
+/** More than this is never needed; a chart that asks for more hides a state well. */
+const MOST_QUESTIONS = 80_000;
+
+/** How many different memories of one place are followed before others are left aside. */
+const MEMORIES_FOLLOWED = 120;
 
 /**
  * Every state is reachable, shown by walking there: from the beginning, asking only what the
- * samples ask, under the real rules. A state found is a proof; the shortest way is kept.
+ * samples ask, under the real rules. A state found is a proof.
  */
 export function everyStateIsReachable(
   workflow: Workflow,
@@ -120,92 +124,93 @@ export function everyStateIsReachable(
   samples: Samples,
 ): Verdict & { readonly walked: number } {
   const property = 'every state is reachable';
+  const deciding = workflow.lifecycle ?? '';
   const found = new Set<string>();
-  const wanted = new Set(graph.states.map(({ region, path }) => named(region, path)));
   let walked = 0;
-  for (const group of regionGroups(workflow, graph)) {
-    walked += walk(workflow, samples, group, found);
-    if (found.size === wanted.size) break;
+  // Each region is walked beside the deciding one, never all at once: they do not bind each other.
+  const live = graph.states.filter(({ tags }) => !tags.includes('ended'));
+  for (const region of graph.regions.keys()) {
+    walked += walkFor(
+      region,
+      live.filter((state) => state.region === region),
+    );
   }
+  // An end may be reached through any of them, so it is looked for beside each until it is found.
+  const ends = graph.states.filter((state) => !live.includes(state));
+  for (const region of [...graph.regions.keys()].reverse()) walked += walkFor(region, ends);
   const unreached = graph.states.find(({ region, path }) => !found.has(named(region, path)));
-  const says = unreached
-    ? `${named(unreached.region, unreached.path)} was never reached`
-    : null;
+  const says = unreached ? `${named(unreached.region, unreached.path)} was never reached` : null;
   return { ...verdict(property, says), walked };
+
+  function walkFor(region: string, wanted: readonly StateSeen[]): number {
+    const isFound = (state: StateSeen): boolean => found.has(named(state.region, state.path));
+    if (wanted.every(isFound)) return 0;
+    const walk = new Walk(workflow, samples, [...new Set([deciding, region])], found);
+    return walk.until(() => wanted.every(isFound));
+  }
 }
 
-/** Regions are walked one after another, each with the deciding region; never all at once. */
-const regionGroups = (workflow: Workflow, graph: Graph): readonly (readonly string[])[] => {
-  const deciding = workflow.lifecycle ?? '';
-  const others = [...graph.regions.keys()].filter((region) => region !== deciding);
-  return [[deciding], ...others.map((region) => [deciding, region])];
-};
+/** A walk through a chart that goes to new places first. */
+class Walk {
+  private readonly memoriesAt = new Map<string, Set<string>>();
+  private readonly newPlaces: AnyMachineSnapshot[] = [];
+  private readonly knownPlaces: AnyMachineSnapshot[] = [];
 
-function walk(
-  workflow: Workflow,
-  samples: Samples,
-  regions: readonly string[],
-  found: Set<string>,
-): number {
-  const memoriesAt = new Map<string, Set<string>>();
-  const isNew = (snapshot: AnyMachineSnapshot): boolean => {
-    const states = statesOf(workflow, snapshot);
-    const place = regions.map((region) => states[region]).join(' | ');
-    const memories = memoriesAt.get(place) ?? new Set<string>();
-    memoriesAt.set(place, memories);
-    const memory = JSON.stringify(snapshot.context, (_, value: unknown) =>
-      typeof value === 'number' ? Math.min(value, 1) : value,
-    );
-    if (memories.has(memory) || memories.size >= MEMORIES_FOLLOWED) return false;
-    memories.add(memory);
-    return true;
-  };
-  const note = (snapshot: AnyMachineSnapshot): void => {
-    for (const [region, path] of Object.entries(statesOf(workflow, snapshot))) {
-      found.add(named(region, path));
-    }
-  };
+  constructor(
+    private readonly workflow: Workflow,
+    private readonly samples: Samples,
+    private readonly regions: readonly string[],
+    private readonly found: Set<string>,
+  ) {
+    this.arrive(begin(workflow));
+  }
 
-  const first = begin(workflow);
-  isNew(first);
-  note(first);
-  const queue: AnyMachineSnapshot[] = [first];
-  let walked = 0;
-  for (const here of queue) {
-    for (const ask of asksAt(here, samples)) {
-      const { after, refusal, recorded } = step(workflow, here, ask);
-      walked += 1;
-      if (refusal || recorded === 0) continue;
-      if (!movesOnlyIn(workflow, regions, here, after)) continue;
-      if (isNew(after)) {
-        note(after);
-        queue.push(after);
+  /** Walks on until there is nothing left to look for; how many questions that took. */
+  until(done: () => boolean): number {
+    let asked = 0;
+    while (!done() && asked < MOST_QUESTIONS) {
+      const here = this.newPlaces.shift() ?? this.knownPlaces.shift();
+      if (!here) break;
+      for (const ask of asksAt(here, this.samples)) {
+        const { after, refusal, recorded } = step(this.workflow, here, ask);
+        asked += 1;
+        if (!refusal && recorded === 1 && this.isOnTheWay(here, after)) this.arrive(after);
       }
     }
+    return asked;
   }
-  return walked;
+
+  private arrive(snapshot: AnyMachineSnapshot): void {
+    const states = statesOf(this.workflow, snapshot);
+    for (const [region, path] of Object.entries(states)) this.found.add(named(region, path));
+    const place = this.regions.map((region) => states[region]).join(' | ');
+    const memories = this.memoriesAt.get(place);
+    const memory = JSON.stringify(snapshot.context, (_, value: unknown) =>
+      typeof value === 'number' ? Math.min(value, 2) : value,
+    );
+    if (!memories) {
+      this.memoriesAt.set(place, new Set([memory]));
+      this.newPlaces.push(snapshot);
+    } else if (!memories.has(memory) && memories.size < MEMORIES_FOLLOWED) {
+      memories.add(memory);
+      this.knownPlaces.push(snapshot);
+    }
+  }
+
+  /** Whether a step stayed within the regions walked, or took others along with them. */
+  private isOnTheWay(before: AnyMachineSnapshot, after: AnyMachineSnapshot): boolean {
+    const [was, is] = [statesOf(this.workflow, before), statesOf(this.workflow, after)];
+    const moved = Object.keys(is).filter((region) => was[region] !== is[region]);
+    return moved.length === 0 || moved.some((region) => this.regions.includes(region));
+  }
 }
 
 const asksAt = (snapshot: AnyMachineSnapshot, samples: Samples): readonly Ask[] =>
   snapshot.hasTag('ended')
     ? []
-    : [...eventsKnownAt(snapshot)].flatMap((event) => samples[event] ?? []).map(askedBySomebody);
+    : [...eventsKnownAt(snapshot)].flatMap((event) => samples[event] ?? []).map(askedByAnybody);
 
-/** Walks ask with every hat on: who may ask what is shown elsewhere. */
-const askedBySomebody = (ask: Ask): Ask => ({
-  ...ask,
-  as: ask.as ?? ['kcst-administrator', 'system', 'kcsp-chair', 'independent-chair'],
-});
+/** A walk wears every hat: who may ask what is shown elsewhere. */
+const askedByAnybody = (ask: Ask): Ask => ({ ...ask, as: ask.as ?? EVERYBODY });
 
-const movesOnlyIn = (
-  workflow: Workflow,
-  regions: readonly string[],
-  before: AnyMachineSnapshot,
-  after: AnyMachineSnapshot,
-): boolean => {
-  const [was, is] = [statesOf(workflow, before), statesOf(workflow, after)];
-  const left = Object.keys(was).filter((region) => was[region] !== is[region]);
-  return left.every((region) => regions.includes(region) || region === 'actionPlan') || left.length > 1;
-};
-
-export { graphOf, stagePathOf };
+const EVERYBODY: readonly Asker[] = [...(Object.keys(roles) as Role[]), 'system'];

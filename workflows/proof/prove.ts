@@ -37,11 +37,7 @@ const safety: readonly Safety[] = [
   {
     property: 'no commissioned review without a ratified decision or a direction',
     entering: (path) => path.startsWith('reviewing'),
-    onlyAfter: [
-      'decision.ratified',
-      'secretaryOfState.directed',
-      'case.adopted',
-    ],
+    onlyAfter: ['decision.ratified', 'direction.received', 'case.adopted'],
   },
 ];
 

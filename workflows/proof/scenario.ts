@@ -112,7 +112,9 @@ export function tell(workflow: Workflow, { title, edition, given, when }: Scenar
     const taken = step(workflow, snapshot, ask);
     if (taken.refusal || taken.recorded !== 1) {
       const why = taken.refusal?.missing.map(({ rule }) => rule).join(', ') ?? 'nothing recorded';
-      throw new Error(`“${title}”: ${ask.type} was refused in its given: ${taken.refusal?.says ?? ''} ${why}`);
+      throw new Error(
+        `“${title}”: ${ask.type} was refused in its given: ${taken.refusal?.says ?? ''} ${why}`,
+      );
     }
     snapshot = taken.after;
   }

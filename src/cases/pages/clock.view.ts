@@ -80,7 +80,9 @@ const nameOfDate = (clock: ClockLine): string =>
 
 function tagOf(clock: ClockLine): Tag {
   const { metOn, lateAgainstAgreed, lateAgainstStatutory, dueSoon, statutoryDue, agreedDue } = clock;
+  const hasNoDate = statutoryDue === null && agreedDue === null;
   if (metOn !== null) {
+    if (hasNoDate) return { text: 'Stopped', colour: 'grey' };
     return lateAgainstStatutory
       ? { text: 'Met late', colour: 'yellow' }
       : { text: 'Met in time', colour: 'grey' };
@@ -93,7 +95,7 @@ function tagOf(clock: ClockLine): Tag {
     return { text: 'Statutory date passed', colour: 'red' };
   }
   if (dueSoon) return { text: 'Due soon', colour: 'yellow' };
-  if (statutoryDue === null && agreedDue === null) return { text: 'No date yet', colour: 'grey' };
+  if (hasNoDate) return { text: 'No date yet', colour: 'grey' };
   return { text: 'On track', colour: 'green' };
 }
 

@@ -50,6 +50,19 @@ const begunAt: Readonly<Record<string, readonly RibKind[]>> = {
   reviewing: ['agency-review'],
 };
 
+/** Lawful at its stage, and yet not what anybody usually comes to record. */
+const seldom: readonly string[] = [
+  'decision.rescind',
+  'direction.receive',
+  'panel.constituteWithGaps',
+  'publication.recordException',
+  'report.seekClearance',
+  'transfer.offer',
+];
+
+/** From here on the action plan is worked on beside everything else. */
+const stagesWithPlan: readonly string[] = ['signingOff', 'assuring', 'publishing', 'monitoring'];
+
 const headings: Readonly<Record<string, string>> = {
   document: 'Papers',
   note: 'The file',
@@ -143,7 +156,7 @@ const inOrder = <T extends Offer>(offers: readonly T[], rank: Rank): readonly T[
 const ranks = { forward: 0, begins: 1, actionPlan: 2, back: 3, ends: 4, records: 5, begun: 6 };
 const lastLikely = ranks.actionPlan;
 
-/** What moves the stage on comes first; what sends it back, rests or ends it later. */
+/** What moves the stage furthest on comes first; what sends it back, rests or ends it later. */
 function ranking({ kind, statePath }: CaseView): Rank {
   if (!isWorkflowKind(kind)) return () => ranks.records;
   const workflow = currentWorkflow(kind);
@@ -154,17 +167,20 @@ function ranking({ kind, statePath }: CaseView): Rank {
   const isOpen = (path: string): boolean =>
     order.some((state) => state.path === path && state.tags.includes('open'));
   const likelyBeside = kindsBegunAt(statePath);
+  const hasPlan = stagesWithPlan.includes(statePath.split('.')[0] ?? '');
 
   return ({ event, opens }) => {
     if (opens) return likelyBeside.includes(opens) ? ranks.begins : ranks.begun;
-    const leads = edges.filter(
-      (edge) => edge.region === region && edge.event === event && edge.from === statePath,
-    );
-    const moves = leads.filter(({ moves: away, to }) => away && to !== statePath);
-    if (moves.some(({ to }) => isOpen(to) && placeOf(to) > placeOf(statePath))) return ranks.forward;
-    if (event.startsWith('actionPlan.')) return ranks.actionPlan;
-    if (moves.some(({ to }) => isOpen(to))) return ranks.back;
-    return moves.length > 0 ? ranks.ends : ranks.records;
+    if (seldom.includes(event)) return ranks.back;
+    const targets = edges
+      .filter((edge) => edge.region === region && edge.event === event && edge.from === statePath)
+      .filter(({ moves, to }) => moves && to !== statePath)
+      .map(({ to }) => to);
+    const furthest = Math.max(-1, ...targets.filter(isOpen).map(placeOf));
+    if (furthest > placeOf(statePath)) return ranks.forward - furthest / order.length;
+    if (event.startsWith('actionPlan.')) return hasPlan ? ranks.actionPlan : ranks.records;
+    if (furthest >= 0) return ranks.back;
+    return targets.length > 0 ? ranks.ends : ranks.records;
   };
 }
 

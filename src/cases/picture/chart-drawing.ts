@@ -42,7 +42,7 @@ export function svgOf(places: Places, caption: Caption): string {
   const width = Math.max(places.width, legendWidth);
   const height = places.height + legendHeight;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="app-chart" role="img" aria-labelledby="${id}-title ${id}-desc" viewBox="-2 -2 ${width + 4} ${height + 4}" width="${width + 4}" height="${height + 4}" font-family="Arial, sans-serif" font-size="${nameSize}" fill="none">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="app-chart" role="img" aria-labelledby="${id}-title ${id}-desc" viewBox="${-edge} ${-edge} ${width + 2 * edge} ${height + 2 * edge}" width="${width + 2 * edge}" height="${height + 2 * edge}" font-family="Arial, sans-serif" font-size="${nameSize}" fill="none">`,
     `<title id="${id}-title">${escaped(caption.title)}</title>`,
     `<desc id="${id}-desc">${escaped(caption.description)}</desc>`,
     '<defs>',
@@ -179,13 +179,14 @@ function stateBox(state: PlacedState, standing: Standing, id: string): string {
     box(state, 8, borders[standing]),
     words(lines, middle, y + 21, { ...type, size: nameSize }),
     words(noteLines, middle, y + 20 + lines.length * lineHeight.name, { ...type, size: smallSize }),
-    ...(standing === 'passed' ? [tick({ x: x + 6, y: y + 6 })] : []),
+    ...(standing === 'passed' ? [tick(state)] : []),
     '</g>',
   ].join('');
 }
 
+/** On the corner of a box, where no words are. White on green is legible on any ground. */
 const tick = ({ x, y }: Point): string =>
-  `<path class="app-chart__tick" d="M${number(x)} ${number(y + 4)}l3.5 4 5-7.5" stroke="currentColor" stroke-width="2"/>`;
+  `<circle cx="${number(x + 4)}" cy="${number(y + 4)}" r="8" fill="#00703c"/><path d="M${number(x)} ${number(y + 4)}l3 3.5 5-7" stroke="#fff" stroke-width="2"/>`;
 
 const exitNote = (exit: PlacedExit, isOpen: boolean): string =>
   group(
@@ -254,6 +255,9 @@ function towards(corner: Point, other: Point): Point {
   };
 }
 
+/** Room around the picture for borders and ticks, which stand out a little. */
+const edge = 5;
+
 const legendHeight = 44;
 const meanings: readonly (readonly [Standing, string])[] = [
   ['now', 'Where it is now'],
@@ -267,7 +271,7 @@ function legend(): string {
   let x = 0;
   const entries = meanings.map(([standing, text]) => {
     const sample = box({ x: x + 2, y: 4, width: 26, height: 18 }, 5, borders[standing]);
-    const mark = standing === 'passed' ? tick({ x: x + 10, y: 9 }) : '';
+    const mark = standing === 'passed' ? tick({ x, y: 2 }) : '';
     const entry = sample + mark + words([text], x + 36, 18, { size: nameSize });
     x += widthOf(text, nameSize) + 62;
     return entry;

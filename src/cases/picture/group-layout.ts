@@ -1,12 +1,13 @@
 import ELK, { type ElkExtendedEdge, type ElkNode, type ElkShape } from 'elkjs/lib/elk.bundled.js';
+import { inRows, moved } from './arranging';
 import type { Arrow, OutlineState } from './chart-outline';
-import { moved, type PlacedExit, type PlacedFooter, type Places, type Rectangle } from './places';
+import type { PlacedExit, PlacedFooter, Places, Rectangle } from './places';
 import { bold, linesOf, nameSize, smallSize, widestOf, widthOf } from './text-width';
 
 export const lineHeight = { name: 17, small: 15 } as const;
 
 /** The widest a line of words may be, and the room around it, in pixels. */
-const widest = { name: 122, way: 96, exit: 140 };
+const most = { name: 120, way: 96, exit: 140 };
 const margin = 14;
 const titleHeight = 38;
 
@@ -21,15 +22,21 @@ const layered = {
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.spacing.nodeNodeBetweenLayers': '22',
   'elk.layered.spacing.edgeNodeBetweenLayers': '14',
-  'elk.aspectRatio': '0.8',
-  'elk.spacing.nodeNode': '12',
-  'elk.spacing.edgeNode': '12',
-  'elk.spacing.edgeEdge': '12',
+  'elk.spacing.nodeNode': '10',
+  'elk.spacing.edgeNode': '10',
+  'elk.spacing.edgeEdge': '10',
 };
+
 let elk: InstanceType<typeof ELK> | undefined;
 
-/** A state's name in full, with the stage it belongs to. */
-type NameOf = (path: string) => { readonly stage: string | null; readonly name: string };
+/** A state's name, and the stage it belongs to. */
+export type NameOf = (path: string) => { readonly stage: string | null; readonly name: string };
+
+interface Setting {
+  readonly nameOf: NameOf;
+  /** In pixels: what is wider stands alone in its row. */
+  readonly widest: number;
+}
 
 /**
  * Lays out one frame of a chart with all that stands in it, or a few states without a frame. What
@@ -38,21 +45,45 @@ type NameOf = (path: string) => { readonly stage: string | null; readonly name: 
 export async function layGroup(
   group: readonly OutlineState[],
   arrows: readonly Arrow[],
-  nameOf: NameOf,
+  { nameOf, widest }: Setting,
 ): Promise<Places> {
   const [only] = group;
   const frame = group.length === 1 && only && only.within.length > 0 ? only : null;
   const isOfFrame = ({ from }: Arrow): boolean => from === frame?.path;
-  const inside = await layStates(
-    group.flatMap(leavesOf),
-    arrows.filter((arrow) => !isOfFrame(arrow)),
-    nameOf,
-  );
-  return frame ? framed(frame, inside, arrows.filter(isOfFrame), nameOf) : inside;
+  const ownArrows = arrows.filter((arrow) => !isOfFrame(arrow));
+
+  const parts: Places[] = [];
+  for (const part of connected(group.flatMap(leavesOf), ownArrows)) {
+    const isOfPart = ({ from }: Arrow): boolean => part.some(({ path }) => path === from);
+    parts.push(await layStates(part, ownArrows.filter(isOfPart), nameOf));
+  }
+  return frame
+    ? framed(frame, inRows(parts, widest - 2 * margin), arrows.filter(isOfFrame), nameOf)
+    : inRows(parts, widest);
 }
 
 const leavesOf = (state: OutlineState): readonly OutlineState[] =>
   state.within.length === 0 ? [state] : state.within.flatMap(leavesOf);
+
+/** The states that arrows join, directly or by way of others, keep together. */
+function connected(
+  states: readonly OutlineState[],
+  arrows: readonly Arrow[],
+): readonly (readonly OutlineState[])[] {
+  const ends = arrows.map(({ from, to }) => [from, to.join(' ')]);
+  const joinedTo = (found: ReadonlySet<string>): ReadonlySet<string> => {
+    const touching = ends.filter((pair) => pair.some((end) => found.has(end))).flat();
+    const more = new Set([...found, ...touching]);
+    return more.size === found.size ? found : joinedTo(more);
+  };
+  const parts: OutlineState[][] = [];
+  for (const state of states) {
+    if (parts.some((part) => part.includes(state))) continue;
+    const together = joinedTo(new Set([state.path]));
+    parts.push(states.filter(({ path }) => together.has(path)));
+  }
+  return parts;
+}
 
 async function layStates(
   states: readonly OutlineState[],
@@ -64,7 +95,7 @@ async function layStates(
   const exits = exitsOf(arrows, isHere, nameOf);
   const ways = arrows.map((arrow) => ({
     arrow,
-    lines: linesOf(wordsOn(arrow), smallSize, widest.way),
+    lines: linesOf(wordsOn(arrow), smallSize, most.way),
   }));
 
   elk ??= new ELK();
@@ -129,12 +160,12 @@ const pointsOf = (edge: ElkExtendedEdge | undefined) =>
   ]);
 
 function boxOf({ path, label, alsoFrom }: OutlineState) {
-  const lines = linesOf(label, nameSize, widest.name);
+  const lines = linesOf(label, nameSize, most.name);
   const noteLines = alsoFrom.flatMap(({ way, from }) =>
     linesOf(
       `From ${from.length === 0 ? 'any state' : `${from.length} states`}: ${way}`,
       smallSize,
-      widest.name,
+      most.name,
     ),
   );
   // The state a record stands in is written in bold.
@@ -144,13 +175,13 @@ function boxOf({ path, label, alsoFrom }: OutlineState) {
     alsoFrom,
     lines,
     noteLines,
-    width: Math.ceil(Math.max(80, width + 26)),
+    width: Math.ceil(Math.max(80, width + 22)),
     height: lines.length * lineHeight.name + noteLines.length * lineHeight.small + 16,
   };
 }
 
 /** What stands on an arrow: one way by its name, and how many there are besides. */
-export function wordsOn({ ways }: Arrow): string {
+function wordsOn({ ways }: Arrow): string {
   const [first = '', ...others] = ways;
   if (others.length === 0) return first;
   return `${first} (or ${others.length} other ${others.length === 1 ? 'way' : 'ways'})`;
@@ -187,8 +218,8 @@ function exitsOf(
 }
 
 const exitLines = ({ stage, name }: ReturnType<NameOf>): readonly string[] => [
-  ...(stage === null ? [] : linesOf(`${stage}:`, smallSize, widest.exit)),
-  ...linesOf(name, smallSize, widest.exit),
+  ...(stage === null ? [] : linesOf(`${stage}:`, smallSize, most.exit)),
+  ...linesOf(name, smallSize, most.exit),
 ];
 
 /** A frame around its states, and under them what all of them have in common, in words. */

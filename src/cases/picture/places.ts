@@ -53,20 +53,3 @@ export interface Places {
   readonly arrows: readonly PlacedArrow[];
   readonly footers: readonly PlacedFooter[];
 }
-
-/** Everything of a picture, moved together. */
-export function moved(places: Places, { x, y }: Point): Places {
-  const move = <T extends Point>(thing: T): T => ({ ...thing, x: thing.x + x, y: thing.y + y });
-  return {
-    ...places,
-    frames: places.frames.map(move),
-    states: places.states.map(move),
-    exits: places.exits.map(move),
-    arrows: places.arrows.map((placed) => ({
-      ...placed,
-      points: placed.points.map(move),
-      label: move(placed.label),
-    })),
-    footers: places.footers.map(move),
-  };
-}

@@ -11,31 +11,44 @@ export function widthOf(text: string, size: number): number {
 }
 
 /** Letters by their share of the type size, from the metrics of Arial; the rest are average. */
-const shares: readonly (readonly [letters: RegExp, share: number])[] = [
-  [/[ijl'|.,:;!]/, 0.28],
-  [/[ frt()[\]/"-]/, 0.35],
-  [/[mwMW@%]/, 0.9],
-  [/[A-Z&]/, 0.73],
-  [/[ckszvxyJ]/, 0.51],
-];
+const shares = new Map(
+  (
+    [
+      ["ijl'|.,:;!", 0.28],
+      [' frt()[]/"-', 0.35],
+      ['ckszvxyJ', 0.51],
+      ['ABCDEFGHKLNOPQRSTUVXYZ&', 0.73],
+      ['mwMW@%', 0.9],
+    ] as const
+  ).flatMap(([letters, share]) => [...letters].map((letter) => [letter, share] as const)),
+);
 const average = 0.57;
+
+const shareOf = (letter: string): number => shares.get(letter) ?? average;
 
 /** How much wider bold letters are. */
 export const bold = 1.08;
 
-const shareOf = (letter: string): number =>
-  shares.find(([letters]) => letters.test(letter))?.[1] ?? average;
-
-/** Breaks a text between words, so that no line is wider than it must be. */
+/** Breaks a text between words into as few lines as may be, and those as even as may be. */
 export function linesOf(text: string, size: number, widest: number): readonly string[] {
-  return text.split(' ').reduce<readonly string[]>((lines, word) => {
+  const fewest = filled(text, size, widest);
+  let even = fewest;
+  for (let narrower = widest - 4; narrower > 0; narrower -= 4) {
+    const lines = filled(text, size, narrower);
+    if (lines.length > fewest.length) break;
+    even = lines;
+  }
+  return even;
+}
+
+const filled = (text: string, size: number, widest: number): readonly string[] =>
+  text.split(' ').reduce<readonly string[]>((lines, word) => {
     const last = lines.at(-1);
     const longer = `${last} ${word}`;
     return last !== undefined && widthOf(longer, size) <= widest
       ? [...lines.slice(0, -1), longer]
       : [...lines, word];
   }, []);
-}
 
 export const widestOf = (lines: readonly string[], size: number): number =>
   Math.max(0, ...lines.map((line) => widthOf(line, size)));
