@@ -7,7 +7,7 @@ import { outlineOf, type ChartOutline } from './picture/chart-outline';
 import type { Places } from './picture/places';
 
 export type { DescribedState } from './picture/chart-description';
-export { chartCss } from './picture/chart-drawing';
+export { chartCss } from './picture/chart-css';
 
 /** Where one record stands in its chart. */
 export interface ChartStanding {
@@ -24,7 +24,8 @@ export interface PictureOptions {
 
 interface Picture {
   readonly outline: ChartOutline;
-  readonly places: Promise<Places>;
+  /** Laid out when it is first drawn. */
+  places?: Promise<Places>;
 }
 
 /** Layouts depend on the chart alone, and there is one object for each chart of a release. */
@@ -33,10 +34,7 @@ const kept = new WeakMap<Workflow, Map<string, Picture>>();
 function pictureOf(workflow: Workflow, region: string): Picture {
   const regions = kept.get(workflow) ?? new Map<string, Picture>();
   kept.set(workflow, regions);
-  const known = regions.get(region);
-  if (known) return known;
-  const outline = outlineOf(workflow, region);
-  const picture = { outline, places: layoutOf(outline) };
+  const picture = regions.get(region) ?? { outline: outlineOf(workflow, region) };
   regions.set(region, picture);
   return picture;
 }
@@ -53,10 +51,11 @@ export async function drawChart(
   options: PictureOptions = {},
 ): Promise<string> {
   const { region, now, passed } = placeIn(workflow, standing, options);
-  const { outline, places } = pictureOf(workflow, region);
+  const picture = pictureOf(workflow, region);
+  picture.places ??= layoutOf(picture.outline);
   const stands = now === null ? 'Every state' : saysOf(workflow, region, now).label;
-  const next = waysOn(describeOutline(outline, now, passed));
-  return svgOf(await places, {
+  const next = waysOn(describeOutline(picture.outline, now, passed));
+  return svgOf(await picture.places, {
     id: ['chart', workflow.kind, region].filter(Boolean).join('-'),
     title: `${workflow.label}: ${stands}`,
     description:

@@ -34,7 +34,8 @@ export class Assets {
     this.add('favicon.svg', own('favicon.svg'));
     this.add('app.css', this.styles());
     this.add('govuk-frontend.js', script('govuk/govuk-frontend.min.js'));
-    this.add('app.js', this.ownScript());
+    const components = this.addressOf('govuk-frontend.js');
+    this.add('app.js', `import { initAll } from '${components}';\ninitAll();\n`);
   }
 
   /** @throws when there is no asset of that name: a mistake in a template */
@@ -85,10 +86,6 @@ export class Assets {
         return `url(${address})`;
       },
     );
-  }
-
-  private ownScript(): string {
-    return own('app.js').replace('./govuk-frontend.js', this.addressOf('govuk-frontend.js'));
   }
 }
 

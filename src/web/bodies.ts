@@ -1,32 +1,40 @@
-import { json, urlencoded, type Request, type RequestHandler } from 'express';
+import type { IncomingMessage } from 'node:http';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { RequestHandler } from 'express';
 import { InvalidInput } from './invalid-input';
 import { isApi } from './paths';
 
-const limit = '1mb';
 const deepest = 20;
 
 /** No database keeps a null character, and half a surrogate pair is no character at all. */
 const unkeepable = /[\0\p{Surrogate}]/u;
 
 /** Reads JSON for the API and forms for the pages, and nothing else for either. */
-export const readBodies: RequestHandler[] = [
-  when((request) => isApi(request), json({ limit })),
-  when((request) => !isApi(request), urlencoded({ extended: false, limit })),
-  (request, _response, next) => {
-    if (hasUnkeepable(request.originalUrl)) {
-      throw new InvalidInput([
-        { field: '', says: 'The address holds characters that cannot be kept.' },
-      ]);
-    }
-    refuseUnkeepable(request.body);
-    next();
-  },
-];
-
-function when(applies: (request: Request) => boolean, handler: RequestHandler): RequestHandler {
-  return (request, response, next) =>
-    applies(request) ? void handler(request, response, next) : next();
+export function readBodies(app: NestExpressApplication): void {
+  const limit = '1mb';
+  app.useBodyParser('json', { limit, type: sends('application/json', true) });
+  app.useBodyParser('urlencoded', {
+    limit,
+    extended: false,
+    type: sends('application/x-www-form-urlencoded', false),
+  });
+  app.use(refuseWhatCannotBeKept);
 }
+
+const sends =
+  (type: string, toApi: boolean) =>
+  ({ headers, url = '' }: IncomingMessage): boolean =>
+    headers['content-type']?.split(';')[0]?.trim().toLowerCase() === type &&
+    isApi({ path: url.split('?')[0] ?? '' }) === toApi;
+
+const refuseWhatCannotBeKept: RequestHandler = (request, _response, next) => {
+  if (hasUnkeepable(request.originalUrl)) {
+    const says = 'The address holds characters that cannot be kept.';
+    throw new InvalidInput([{ field: '', says }]);
+  }
+  refuseUnkeepable(request.body);
+  next();
+};
 
 function hasUnkeepable(address: string): boolean {
   return address.includes('%00') || unkeepable.test(address);

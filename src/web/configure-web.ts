@@ -1,6 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
-import type { Express, RequestHandler } from 'express';
+import type { RequestHandler } from 'express';
 import type { Store } from 'express-session';
 import { Assets } from './assets';
 import { readBodies } from './bodies';
@@ -41,9 +41,9 @@ export function configureWeb(
     assets.serve,
     ...onPages(sessions(store, settings)),
     findViewer(whoIsAsking, settings),
-    ...readBodies,
-    ...onPages([...csrf, drawOnThisPage]),
   );
+  readBodies(app);
+  app.use(...onPages([...csrf, drawOnThisPage]));
   return app;
 }
 

@@ -1,5 +1,4 @@
-import { askReview } from './ask-review';
-import type { Policy } from './policy';
+import { askReview, type Policy } from './policy';
 
 /** After outcome B the report need not go back: its changes, once complete, clear it. */
 export const changesClearTheReport: Policy = {

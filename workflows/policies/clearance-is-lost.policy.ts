@@ -1,5 +1,4 @@
-import { askReview, reasonOf } from './ask-review';
-import type { Policy } from './policy';
+import { askReview, reasonOf, type Policy } from './policy';
 
 /** What is published stays so until the partnership takes it down: that is its own decision. */
 export const clearanceIsLost: Policy = {

@@ -1,5 +1,4 @@
-import { askReview } from './ask-review';
-import type { Policy } from './policy';
+import { askReview, type Policy } from './policy';
 
 /** Outcome A clears the report; after B or C it is amended first. */
 export const letterMovesTheReview: Policy = {

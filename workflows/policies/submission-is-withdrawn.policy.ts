@@ -1,5 +1,4 @@
-import { askReview, reasonOf } from './ask-review';
-import type { Policy } from './policy';
+import { askReview, reasonOf, type Policy } from './policy';
 
 /** The report is then where it stood before it was submitted. */
 export const submissionIsWithdrawn: Policy = {

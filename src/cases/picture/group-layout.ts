@@ -91,8 +91,9 @@ async function layStates(
   nameOf: NameOf,
 ): Promise<Places> {
   const isHere = (path: string): boolean => states.some((state) => state.path === path);
+  const isExit = ({ to }: Arrow): boolean => to.length > 1 || !to.every(isHere);
   const boxes = states.map(boxOf);
-  const exits = exitsOf(arrows, isHere, nameOf);
+  const exits = exitsOf(arrows.filter(isExit), nameOf);
   const ways = arrows.map((arrow) => ({
     arrow,
     lines: linesOf(wordsOn(arrow), smallSize, most.way),
@@ -109,7 +110,7 @@ async function layStates(
     edges: ways.map(({ arrow, lines }, index): ElkExtendedEdge => ({
       id: `way ${index}`,
       sources: [arrow.from],
-      targets: [arrow.to.every(isHere) ? (arrow.to[0] ?? '') : exitId(arrow)],
+      targets: [isExit(arrow) ? exitId(arrow) : arrow.to.join()],
       labels: [
         {
           text: lines.join(' '),
@@ -193,14 +194,9 @@ interface Exit extends Omit<PlacedExit, 'x' | 'y'> {
   readonly id: string;
 }
 
-/** One note for each state that arrows from here lead to elsewhere. */
-function exitsOf(
-  arrows: readonly Arrow[],
-  isHere: (path: string) => boolean,
-  nameOf: NameOf,
-): readonly Exit[] {
-  const leaving = arrows.filter(({ to }) => !to.every(isHere));
-  const byId = new Map(leaving.map((arrow) => [exitId(arrow), arrow.to]));
+/** One note for each state, or choice of states, that arrows from here lead to elsewhere. */
+function exitsOf(arrows: readonly Arrow[], nameOf: NameOf): readonly Exit[] {
+  const byId = new Map(arrows.map((arrow) => [exitId(arrow), arrow.to]));
   return [...byId].map(([id, to]): Exit => {
     const lines =
       to.length === 1

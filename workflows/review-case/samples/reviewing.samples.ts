@@ -1,5 +1,5 @@
 import { ask, type Samples } from '../../proof/scenario';
-import { withChair, withFullPanel } from './evidence';
+import { withChair, withFullPanel } from './evidence.factory';
 
 export const reviewingSamples: Samples = {
   'panel.invite': [

@@ -1,5 +1,5 @@
 import { ask, type Samples } from '../../proof/scenario';
-import { chairInPost, letterWithItems } from './evidence';
+import { chairInPost, letterWithItems } from './evidence.factory';
 
 const bySystem = { as: ['system'], by: 'system' } as const;
 

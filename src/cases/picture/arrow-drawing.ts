@@ -1,0 +1,80 @@
+import type { PlacedArrow, Point } from './places';
+import { box, textLines } from './shapes';
+import { element, rounded, words, type Svg } from './svg-element';
+import { smallSize } from './text-width';
+
+const headId = (id: string, isOpen: boolean): string => `${id}-${isOpen ? 'open' : 'way'}`;
+const classOf = (isOpen: boolean): string =>
+  isOpen ? 'app-chart__way app-chart__way--open' : 'app-chart__way';
+
+export const arrowHead = (id: string, isOpen: boolean): Svg =>
+  element(
+    'marker',
+    {
+      id: headId(id, isOpen),
+      class: classOf(isOpen),
+      markerUnits: 'userSpaceOnUse',
+      markerWidth: 10,
+      markerHeight: 10,
+      refX: 8,
+      refY: 5,
+      orient: 'auto',
+    },
+    [
+      element('path', {
+        d: 'M0 1 9 5 0 9z',
+        fill: 'currentColor',
+        'fill-opacity': isOpen ? undefined : '0.65',
+      }),
+    ],
+  );
+
+export const arrowLine = ({ points }: PlacedArrow, id: string, isOpen: boolean): Svg =>
+  element('path', {
+    class: classOf(isOpen),
+    d: withRoundCorners(points),
+    stroke: 'currentColor',
+    'stroke-width': isOpen ? '2.5' : undefined,
+    'stroke-opacity': isOpen ? undefined : '0.5',
+    'marker-end': `url(#${headId(id, isOpen)})`,
+  });
+
+export function arrowWords({ arrow, label }: PlacedArrow, isOpen: boolean): Svg {
+  const middle = label.x + label.width / 2;
+  return element('g', { class: 'app-chart__words' }, [
+    element('title', {}, [words(arrow.ways.join('; '))]),
+    // The ground of the page, so that the arrow does not run through the words.
+    box(label, 0, { fill: 'Canvas' }),
+    ...textLines(
+      label.lines,
+      { x: middle, y: label.y + 12 },
+      { size: smallSize, centred: true, bold: isOpen },
+    ),
+  ]);
+}
+
+/** A line through the points. */
+function withRoundCorners(points: readonly Point[]): string {
+  const [start, ...others] = points;
+  const end = others.pop();
+  if (!start || !end) return '';
+  const all = [start, ...others, end];
+  const corners = others.map((corner, index) => {
+    const before = towards(corner, all[index] ?? corner);
+    const after = towards(corner, all[index + 2] ?? corner);
+    return `L${pair(before)}Q${pair(corner)} ${pair(after)}`;
+  });
+  return `M${pair(start)}${corners.join('')}L${pair(end)}`;
+}
+
+const pair = ({ x, y }: Point): string => `${rounded(x)} ${rounded(y)}`;
+
+/** The point a few pixels away from a corner on the way to another, or half way if that is less. */
+function towards(corner: Point, other: Point): Point {
+  const length = Math.hypot(other.x - corner.x, other.y - corner.y);
+  const share = length === 0 ? 0 : Math.min(6, length / 2) / length;
+  return {
+    x: corner.x + (other.x - corner.x) * share,
+    y: corner.y + (other.y - corner.y) * share,
+  };
+}
