@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DeadlinesModule } from '../deadlines';
+import { IdentityModule } from '../identity';
 import { CasesController } from './api/cases.controller';
 import { RibsController } from './api/ribs.controller';
 import { AskHandler } from './commands/ask.handler';
@@ -9,7 +10,7 @@ import { FindRecordQuery } from './queries/find-record.query';
 import { HistoryQuery } from './queries/history.query';
 
 @Module({
-  imports: [DeadlinesModule],
+  imports: [DeadlinesModule, IdentityModule],
   controllers: [CasesController, RibsController],
   providers: [AskHandler, CaseListQuery, CaseViewQuery, FindRecordQuery, HistoryQuery],
   exports: [AskHandler, CaseListQuery, CaseViewQuery, FindRecordQuery, HistoryQuery],

@@ -49,8 +49,11 @@ export function answering<Options extends object>(
     .action(async () => {
       const options = command.opts<Options & { readonly json?: string | true }>();
       const args = command.processedArgs as readonly string[];
-      const answer = await run(args, options).catch(refusalAsAnswer);
-      await give(shell, answer, options.json);
+      try {
+        await give(shell, await run(args, options), options.json);
+      } catch (error) {
+        refuse(shell, error, options.json === true);
+      }
     });
 }
 
@@ -67,12 +70,14 @@ async function give(
   endsWith(exitCode);
 }
 
-/** Bugs go on as they came; they may show their stack. */
-function refusalAsAnswer(error: unknown): Answer {
+/** Never touches a file. Bugs go on as they came; they may show their stack. */
+function refuse({ terminal, endsWith }: Shell, error: unknown, asJson: boolean): void {
   const exitCode = exitCodeOf(error);
   if (exitCode === null) throw error;
-  const says = (error as Error).message;
-  return { says, json: { refused: says }, exitCode };
+  const refused = (error as Error).message;
+  if (asJson) terminal.say(JSON.stringify({ refused }, null, 2));
+  terminal.complain(refused);
+  endsWith(exitCode);
 }
 
 function exitCodeOf(error: unknown): ExitCode | null {

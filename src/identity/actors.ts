@@ -4,7 +4,7 @@ import type { Sight } from '../kernel/actor';
 import { isApi } from '../web/paths';
 import { mayWith, type Actor } from './actor';
 import { ApiTokens } from './api-tokens';
-import { visibilityOf, type Visibility } from './case-access';
+import { givenByCase, visibilityOf, type Visibility } from './case-access';
 import { CaseAccessQuery } from './queries/case-access.query';
 import { UsersRepository } from './records/users.repository';
 
@@ -36,6 +36,7 @@ export class Actors {
       roles: user.roles,
       organisation: user.organisation,
       sight: sightOf(visibilityOf(user.roles, given)),
+      given: givenByCase(user.roles, given),
       may: mayWith(user.roles),
       caseAccess: () => Promise.resolve(given),
     };

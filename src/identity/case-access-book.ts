@@ -52,4 +52,11 @@ export class CaseAccessBook {
     const access = { caseId, capacity, fromOn: from, untilOn };
     await this.unitOfWork.run((tx) => this.given.give(tx, user.id, access));
   }
+
+  /** Gives a case officer the case that this officer has opened. */
+  async keepOpened(caseId: string, officerId: string): Promise<void> {
+    const fromOn = this.clock.today();
+    const access = { caseId, capacity: 'kcst-case-officer', fromOn, untilOn: null } as const;
+    await this.unitOfWork.run((tx) => this.given.give(tx, officerId, access));
+  }
 }

@@ -1,13 +1,8 @@
 import type { PlainDate } from '../../workflows/language/dates';
-import type { Role } from '../../workflows/language/roles';
+import { heldCaseByCase, type Role } from '../../workflows/language/roles';
 
-/** Roles that are held case by case: the role alone opens no file. */
-export const capacities = [
-  'kcst-case-officer',
-  'core-panel-member',
-  'independent-chair',
-  'agency-review-author',
-] as const satisfies readonly Role[];
+/** The capacities in which a case is given. */
+export const capacities = heldCaseByCase;
 
 export type Capacity = (typeof capacities)[number];
 
@@ -49,4 +44,16 @@ export function visibilityOf(roles: readonly Role[], given: readonly CaseAccess[
     opens: new Set(own.map(({ caseId }) => caseId)),
     lists: roles.some((role) => seeEveryStage.includes(role)) ? 'all' : 'opened',
   };
+}
+
+/** Case id -> the capacities in which it was given to somebody who still holds those roles. */
+export function givenByCase(
+  roles: readonly Role[],
+  given: readonly CaseAccess[],
+): ReadonlyMap<string, ReadonlySet<Role>> {
+  const byCase = new Map<string, Set<Role>>();
+  for (const { caseId, capacity } of given.filter(({ capacity: held }) => roles.includes(held))) {
+    byCase.set(caseId, (byCase.get(caseId) ?? new Set<Role>()).add(capacity));
+  }
+  return byCase;
 }

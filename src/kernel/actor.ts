@@ -1,4 +1,5 @@
-import type { Asker } from '../../workflows/language/roles';
+import { isSameName } from '../../workflows/language/names';
+import { heldCaseByCase, type Asker, type Role } from '../../workflows/language/roles';
 
 /**
  * What an actor may see: every case, every case's stage but nothing more, or these cases only.
@@ -15,6 +16,9 @@ export interface Actor {
   readonly name: string;
   readonly roles: readonly Asker[];
   readonly sight: Sight;
+  /** Case id -> the roles held on that case, of those that are held case by case. */
+  readonly given: ReadonlyMap<string, ReadonlySet<Role>>;
+  readonly organisation: string | null;
 }
 
 export const theSystem: Actor = {
@@ -22,7 +26,35 @@ export const theSystem: Actor = {
   name: 'The system',
   roles: ['system'],
   sight: { of: 'all' },
+  given: new Map(),
+  organisation: null,
 };
 
 export const maySee = ({ sight }: Actor, caseId: string): boolean =>
   sight.of !== 'own' || sight.caseIds.has(caseId);
+
+/** The roles an actor has on a case: being the chair of one review is no part in another. */
+export const rolesOn = ({ roles, given }: Actor, caseId: string): readonly Asker[] =>
+  roles.filter(
+    (role) =>
+      role === 'system' ||
+      !heldCaseByCase.some((held) => held === role) ||
+      given.get(caseId)?.has(role),
+  );
+
+/** The stage and nothing more: Steering Group members, and agencies' authors on the review itself. */
+export const seesStageOnly = (actor: Actor, caseId: string): boolean =>
+  actor.sight.of === 'stages' || isOnlyAuthor(actor, caseId);
+
+/** Whether a record may be opened: an agency's author opens that agency's review, and no other. */
+export function mayOpen(
+  actor: Actor,
+  record: { readonly caseId: string; readonly kind: string; readonly title: string },
+): boolean {
+  if (!maySee(actor, record.caseId)) return false;
+  if (record.kind === 'review-case' || !seesStageOnly(actor, record.caseId)) return true;
+  return actor.sight.of !== 'stages' && record.kind === 'agency-review' && isSameName(record.title, actor.organisation);
+}
+
+const isOnlyAuthor = (actor: Actor, caseId: string): boolean =>
+  actor.sight.of === 'own' && rolesOn(actor, caseId).every((role) => role === 'agency-review-author');

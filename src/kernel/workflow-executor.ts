@@ -11,7 +11,7 @@ import { saysWhere } from '../../workflows/language/where';
 import type { Workflow } from '../../workflows/language/workflow';
 import { policies } from '../../workflows/policies';
 import { consulted } from '../../workflows/rules/evaluate';
-import { maySee, theSystem, type Actor } from './actor';
+import { mayOpen, maySee, rolesOn, theSystem, type Actor } from './actor';
 import { Clock } from './clock';
 import type { Command, Question } from './command';
 import { CommandLog } from './command-log';
@@ -46,7 +46,7 @@ export class WorkflowExecutor {
   ask(instanceId: string, question: Question, command: Command): Promise<Outcome> {
     return this.once({ instanceId, question }, command, async (tx) => {
       const row = await this.store.find(tx, { id: instanceId });
-      if (!row || !maySee(command.actor, row.caseId)) throw new Rollback(notFound());
+      if (!row || !mayOpen(command.actor, row)) throw new Rollback(notFound());
       if (command.seenRevision !== undefined && command.seenRevision !== row.revision) {
         throw new Rollback(changedMeanwhile());
       }
@@ -154,7 +154,8 @@ export class WorkflowExecutor {
       effectiveOn: question.effectiveOn ?? this.clock.today(),
       at: this.clock.now(),
       by: actor.id,
-      as: actor.roles,
+      // Whoever opens a case has not been given it yet.
+      as: row.revision === 0 ? actor.roles : rolesOn(actor, row.caseId),
       evidence: {
         ...(await this.evidence.load(tx, row.caseId, actor.id, parts)),
         ...(row.revision === 0 ? { openedUnder: edition } : {}),

@@ -6,7 +6,7 @@ import { consultedAt, possibilities, type Possibilities } from '../../workflows/
 import type { AnyMemory } from '../../workflows/language/memory';
 import { saysOf, saysWhere, statesOf } from '../../workflows/language/where';
 import type { StateMeta, Workflow } from '../../workflows/language/workflow';
-import type { Actor } from './actor';
+import { rolesOn, type Actor } from './actor';
 import { EvidenceLoader } from './evidence-loader';
 import type { WorkflowInstance } from './records/workflow-instance.entity';
 import { currentWorkflow, workflowOf } from './workflow-registry';
@@ -44,7 +44,7 @@ export class WorkflowReader {
     const evidence = await this.evidence.load(db, row.caseId, actor.id, parts);
     const states = statesOf(workflow, snapshot);
     return {
-      ...possibilities(workflow, snapshot, actor.roles, evidence),
+      ...possibilities(workflow, snapshot, rolesOn(actor, row.caseId), evidence),
       workflow,
       memory: snapshot.context as AnyMemory,
       stage: saysWhere(workflow, snapshot),
@@ -64,7 +64,7 @@ export class WorkflowReader {
       const blank = this.store.begin(workflow, review.edition as EditionId);
       const parts = consultedAt(workflow, blank);
       const evidence = await this.evidence.load(db, review.caseId, actor.id, parts);
-      const { offered, blocked } = possibilities(workflow, blank, actor.roles, evidence);
+      const { offered, blocked } = possibilities(workflow, blank, rolesOn(actor, review.caseId), evidence);
       const begins = ({ event }: { event: string }) => workflow.opensWith.includes(event);
       openings.push({ kind, offered: offered.filter(begins), blocked: blocked.filter(begins) });
     }

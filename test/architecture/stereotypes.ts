@@ -46,6 +46,12 @@ export const plainFolders = [
   'proof',
   'kernel',
   'web',
+  'identity',
+  'demo',
+  'audit',
+  'picture',
+  'adoption',
+  'cli',
   'support',
   'architecture',
 ] as const;

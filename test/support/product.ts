@@ -3,6 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Server } from 'node:http';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../../src/app.module';
+import { FindRecordQuery, HistoryQuery } from '../../src/cases';
 import { Actors, ApiTokens, CaseAccessBook, UserAccounts, type Capacity } from '../../src/identity';
 import { Clock, StoppedClock } from '../../src/kernel/clock';
 import { describeApi } from '../../src/open-api';
@@ -87,6 +88,15 @@ export class Product {
     const { email } = await this.person(role, named);
     const capacity: Capacity = role;
     await this.app.get(CaseAccessBook).giveCaseAccess({ caseId, email, capacity });
+  }
+
+  /** A review's entries, oldest first. */
+  async history(reference: string) {
+    const row = await this.app
+      .get(FindRecordQuery)
+      .review(reference, await this.actor('kcst-administrator'));
+    if (!row) throw new Error(`There is no review ${reference}`);
+    return this.app.get(HistoryQuery).of(row);
   }
 
   async stop(): Promise<void> {

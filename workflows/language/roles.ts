@@ -17,6 +17,14 @@ export type Role = keyof typeof roles;
 /** `system` asks what a policy asks next; no person may hold it. */
 export type Asker = Role | 'system';
 
+/** Held case by case: the role alone opens no file, and counts on no case that was not given. */
+export const heldCaseByCase = [
+  'kcst-case-officer',
+  'core-panel-member',
+  'independent-chair',
+  'agency-review-author',
+] as const satisfies readonly Role[];
+
 export const isRole = (text: string): text is Role => Object.hasOwn(roles, text);
 
 export const KCST: readonly Role[] = ['kcst-administrator', 'kcst-case-officer'];

@@ -51,10 +51,16 @@ export function metaOf(
   return found;
 }
 
+/** What a person calls a region: 'Criminal proceedings'. */
+export const nameOfRegion = ({ machine }: Pick<Workflow, 'machine'>, region: string): string =>
+  (regionNode(machine.root, region)?.meta as StateMeta | undefined)?.label ?? region;
+
+const regionNode = (root: AnyStateNode, region: string): AnyStateNode | undefined =>
+  Object.values(root.states).find(({ type }) => type === 'parallel')?.states[region];
+
 /** The region that knows the state, else the chart itself: a beginning and an end have no regions. */
 function nodeOfRegion(root: AnyStateNode, region: string, state: string): AnyStateNode {
-  const holder = Object.values(root.states).find(({ type }) => type === 'parallel');
-  const node = holder?.states[region];
+  const node = regionNode(root, region);
   return node?.states[state] ? node : root;
 }
 

@@ -3,7 +3,7 @@ import type { Policy } from './policy';
 /** The chair's work ends with the review; a chair who left earlier has ended already. */
 export const chairCompletes: Policy = {
   id: 'chair-completes',
-  says: "When the review is concluded, the work of the chair in post is complete",
+  says: 'When the review is concluded, the work of the chair in post is complete',
   on: ['case.concluded'],
   then: (_fact, ribs) =>
     (ribs['chair-tenure'] ?? [])

@@ -13,7 +13,7 @@ import { ApiBearerAuth, ApiHeader, ApiOperation, ApiQuery, ApiTags } from '@nest
 import type { Response } from 'express';
 import { isEditionId } from '../../../workflows/language/editions';
 import { CurrentActor, Requires } from '../../identity';
-import type { Actor } from '../../kernel/actor';
+import { seesStageOnly, type Actor } from '../../kernel/actor';
 import { notFound } from '../../kernel/outcome';
 import type { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { Audits } from '../../web/audits';
@@ -127,7 +127,9 @@ export class CasesController {
     @Query('knownOn') knownOn: string | undefined,
     @CurrentActor() actor: Actor,
   ) {
-    return historyOf(this.history, await this.found(reference, actor), asAt, knownOn);
+    const row = await this.found(reference, actor);
+    if (seesStageOnly(actor, row.caseId)) throw answerTo(notFound());
+    return historyOf(this.history, row, asAt, knownOn);
   }
 
   private async found(reference: string, actor: Actor): Promise<WorkflowInstance> {

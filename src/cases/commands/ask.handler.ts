@@ -4,6 +4,8 @@ import type { RibKind } from '../../../workflows/language/kinds';
 import { checkShape, type ShapeError } from '../../../workflows/language/answers';
 import type { EventDefinition } from '../../../workflows/language/events';
 import { isPlainDate, type PlainDate } from '../../../workflows/language/dates';
+import { CaseAccessBook } from '../../identity';
+import { maySee } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
 import { notFound, refused, type Outcome } from '../../kernel/outcome';
 import type { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
@@ -33,6 +35,7 @@ export class AskHandler {
   constructor(
     private readonly executor: WorkflowExecutor,
     private readonly clock: Clock,
+    private readonly access: CaseAccessBook,
   ) {}
 
   async ask(row: WorkflowInstance | null, sent: Sent, command: Command): Promise<Answer> {
@@ -46,7 +49,13 @@ export class AskHandler {
     const { events, opensWith } = currentWorkflow('review-case');
     const definition = opensWith.includes(sent.event) ? events[sent.event] : undefined;
     const question = this.questionFrom(definition, sent);
-    return 'ok' in question ? question : this.executor.openReview(edition, question, command);
+    if ('ok' in question) return question;
+    const outcome = await this.executor.openReview(edition, question, command);
+    const { actor } = command;
+    if (outcome.ok && !maySee(actor, outcome.caseId)) {
+      await this.access.keepOpened(outcome.caseId, actor.id);
+    }
+    return outcome;
   }
 
   async openRib(

@@ -3,7 +3,7 @@ import { isWithin, type Arrow } from './chart-outline';
 import { lineHeight } from './group-layout';
 import type { PlacedExit, PlacedFooter, PlacedFrame, Places, PlacedState, Point } from './places';
 import { borders, box, textLines, type Border } from './shapes';
-import { element, words, type Svg } from './svg-element';
+import { element, rounded, words, type Svg } from './svg-element';
 import { nameSize, smallSize, widthOf } from './text-width';
 
 /** Whose picture it is and where this one record stands in it. */
@@ -117,7 +117,11 @@ function stateBox(
 /** On the corner of a box, where no words are. White on green is legible on any ground. */
 const tick = ({ x, y }: Point): readonly Svg[] => [
   element('circle', { cx: x + 4, cy: y + 4, r: 8, fill: '#00703c' }),
-  element('path', { d: `M${x} ${y + 4}l3 3.5 5-7`, stroke: '#fff', 'stroke-width': 2 }),
+  element('path', {
+    d: `M${rounded(x)} ${rounded(y + 4)}l3 3.5 5-7`,
+    stroke: '#fff',
+    'stroke-width': 2,
+  }),
 ];
 
 const exitNote = (exit: PlacedExit, isOpen: boolean): Svg =>

@@ -6,7 +6,7 @@ import type { Missing } from '../../../workflows/language/missing';
 import { saysOf } from '../../../workflows/language/where';
 import { rulebook } from '../../../workflows/rules/rulebook';
 import { ClocksQuery, type ClockLine } from '../../deadlines';
-import type { Actor } from '../../kernel/actor';
+import { seesStageOnly, type Actor } from '../../kernel/actor';
 import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { isWorkflowKind, workflowOf } from '../../kernel/workflow-registry';
 import { WorkflowReader } from '../../kernel/workflow-reader';
@@ -78,10 +78,10 @@ export class CaseViewQuery {
 
   async view(row: WorkflowInstance, actor: Actor): Promise<CaseView> {
     const isReview = row.kind === 'review-case';
-    const stageOnly = actor.sight.of === 'stages';
+    const stageOnly = isReview && seesStageOnly(actor, row.caseId);
     const db = this.dataSource.manager;
     const standing = await this.reader.standing(db, row, actor);
-    const ribs = isReview && !stageOnly ? await this.records.ribs(row.caseId, ribKinds) : [];
+    const ribs = isReview ? await this.records.ribs(row.caseId, ribKinds, actor) : [];
     const openings = isReview && !stageOnly ? await this.reader.openings(db, row, actor) : [];
     const { id, title } = rulebook[row.edition as EditionId];
     return {

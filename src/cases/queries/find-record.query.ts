@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type FindOptionsWhere } from 'typeorm';
-import { maySee, type Actor } from '../../kernel/actor';
+import { mayOpen, type Actor } from '../../kernel/actor';
 import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import type { RibKind } from '../../../workflows/language/kinds';
 
@@ -22,11 +22,16 @@ export class FindRecordQuery {
     return this.one({ reference: `${reference}/${kind}/${number}`, kind }, actor);
   }
 
-  async ribs(caseId: string, kinds: readonly RibKind[]): Promise<readonly WorkflowInstance[]> {
-    return this.dataSource.manager.find(WorkflowInstance, {
+  async ribs(
+    caseId: string,
+    kinds: readonly RibKind[],
+    actor: Actor,
+  ): Promise<readonly WorkflowInstance[]> {
+    const rows = await this.dataSource.manager.find(WorkflowInstance, {
       where: { caseId, kind: In([...kinds]) },
       order: { kind: 'ASC', number: 'ASC' },
     });
+    return rows.filter((row) => mayOpen(actor, row));
   }
 
   private async one(
@@ -34,6 +39,6 @@ export class FindRecordQuery {
     actor: Actor,
   ): Promise<WorkflowInstance | null> {
     const row = await this.dataSource.manager.findOneBy(WorkflowInstance, where);
-    return row && maySee(actor, row.caseId) ? row : null;
+    return row && mayOpen(actor, row) ? row : null;
   }
 }

@@ -58,7 +58,11 @@ export const decidingEvents = catalogue({
       dissent: words('Any disagreement within the panel', { optional: true }),
       localLearning: oneOf(
         'If there is no review, other learning that is recommended',
-        { none: 'None', lightTouch: 'A light touch review', seriousIncident: 'A serious incident review' },
+        {
+          none: 'None',
+          lightTouch: 'A light touch review',
+          seriousIncident: 'A serious incident review',
+        },
         { optional: true },
       ),
     },

@@ -1,5 +1,14 @@
 import { catalogue } from '../../language/events';
-import { day, line, lines, oneOf, partialDay, wholeNumber, words, yesNo } from '../../language/fields';
+import {
+  day,
+  line,
+  lines,
+  oneOf,
+  partialDay,
+  wholeNumber,
+  words,
+  yesNo,
+} from '../../language/fields';
 
 /** How far an earlier record shows that a review has come. */
 export const adoptableStages = {
@@ -120,9 +129,13 @@ export const intakeEvents = catalogue({
       evidence: words('What shows that it has come this far'),
       title: line('Name of the case, as the earlier record gives it', { optional: true }),
       area: line('Partnership responsible', { optional: true }),
-      deathKind: oneOf('Kind of death', { homicide: 'Homicide', suicide: 'Suicide', other: 'Another' }, {
-        optional: true,
-      }),
+      deathKind: oneOf(
+        'Kind of death',
+        { homicide: 'Homicide', suicide: 'Suicide', other: 'Another' },
+        {
+          optional: true,
+        },
+      ),
       directed: yesNo('Was the review directed by the Secretary of State?', { optional: true }),
       lastOutcome: oneOf(
         'What the last letter from the Home Office said',

@@ -212,7 +212,13 @@ export const publishingEvents = catalogue({
       concludedOn: day('Day of the conclusion'),
       concludedBy: line('Who concluded it for the partnership'),
     },
-    tells: ['Agencies', 'Family', 'Independent chair', 'Home Office', 'Domestic Abuse Commissioner'],
+    tells: [
+      'Agencies',
+      'Family',
+      'Independent chair',
+      'Home Office',
+      'Domestic Abuse Commissioner',
+    ],
   },
   'case.reopen': {
     label: 'Reopen the review',

@@ -14,10 +14,7 @@ export const timescale = chart.createStateConfig({
     extensionRequested: {
       meta: { label: 'More time asked for', waitsFor: 'the KCSP Chair' },
       on: {
-        'timescale.refuseExtension': [
-          acceptWhen('aLaterDateStands', 'extended'),
-          accept('asSet'),
-        ],
+        'timescale.refuseExtension': [acceptWhen('aLaterDateStands', 'extended'), accept('asSet')],
       },
     },
     extended: {

@@ -7,8 +7,7 @@ const reasons = {
   coerciveControl: 'Controlling behaviour was reported twice in the year before',
 };
 
-const recommending = (outcome: string): Ask =>
-  ask('corePanel.recommend', { outcome, ...reasons });
+const recommending = (outcome: string): Ask => ask('corePanel.recommend', { outcome, ...reasons });
 
 const holding = { documents: ['core-panel-minute', 'decision-record'] };
 

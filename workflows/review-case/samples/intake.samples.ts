@@ -36,9 +36,7 @@ export const intakeSamples: Samples = {
       residence: 'normallyResident',
     }),
   ],
-  'case.markDuplicate': [
-    ask('case.markDuplicate', { otherCase: 'R-0007', otherIsOpen: true }),
-  ],
+  'case.markDuplicate': [ask('case.markDuplicate', { otherCase: 'R-0007', otherIsOpen: true })],
   'case.findOutOfScope': [
     ask('case.findOutOfScope', {
       ground: 'underSixteen',

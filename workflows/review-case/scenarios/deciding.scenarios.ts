@@ -160,10 +160,7 @@ export const decidingScenarios: readonly Scenario[] = [
   story('the family hears of a decision not to review, or it is said why not', decided('noReview'))
     .when(asking('homeOffice.inform', { whyFamilyNotTold: undefined }))
     .thenRefuses('homeOffice.inform/family-told-or-reason'),
-  story('a family that was told needs no excuse', [
-    ...decided('noReview'),
-    asking('family.inform'),
-  ])
+  story('a family that was told needs no excuse', [...decided('noReview'), asking('family.inform')])
     .when(asking('homeOffice.inform', { whyFamilyNotTold: undefined }))
     .thenStage('deciding.noReview.awaitingHomeOfficeScrutiny'),
 

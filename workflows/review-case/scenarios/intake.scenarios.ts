@@ -46,9 +46,7 @@ const adoptions = Object.entries(adoptedAt).map(([stage, state]) =>
 );
 
 export const intakeScenarios: readonly Scenario[] = [
-  story('a notified death is a case')
-    .when(asking('case.notify'))
-    .thenStage('intake.received'),
+  story('a notified death is a case').when(asking('case.notify')).thenStage('intake.received'),
   story('a notification must tell whose death it is')
     .when(asking('case.notify', { victim: 'Not known' }))
     .thenRefuses('case.notify/victim-identifiable'),

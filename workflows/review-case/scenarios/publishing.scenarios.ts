@@ -4,7 +4,6 @@ import {
   asking,
   concluded,
   embargoed,
-  planActive,
   preparing,
   published,
   readyToConclude,
@@ -23,7 +22,11 @@ const adoptedPreparing = (lastOutcome: 'A' | 'B' | 'C') => [
   asking('publication.schedule'),
 ];
 
-const clearanceLost = [...published, asking('report.loseClearance'), asking('publication.takeDown')];
+const clearanceLost = [
+  ...published,
+  asking('report.loseClearance'),
+  asking('publication.takeDown'),
+];
 
 const adoptedConcluded = [asking('case.adopt', { stage: 'concluded' })];
 
@@ -46,7 +49,7 @@ export const publishingScenarios: readonly Scenario[] = [
   story('nor do the agencies', [...preparing, asking('publication.tellFamily')])
     .when(asking('publication.schedule'))
     .thenRefuses('publication.schedule/agencies-told'),
-  story('while an appeal runs the investigating officer knows of it', [
+  story('while a criminal case is open the investigating officer knows of it', [
     ...told,
     asking('criminal.recordStatus', { status: 'investigating' }),
   ])
@@ -265,7 +268,7 @@ export const publishingScenarios: readonly Scenario[] = [
   ])
     .when(asking('publication.publish'))
     .thenRefusesAs('not-at-this-stage'),
-  story('a review that is not concluded is not reopened', [...published, ...planActive.slice(0, 0)])
+  story('a review that is not concluded is not reopened', published)
     .when(asking('case.reopen'))
     .thenRefusesAs('not-at-this-stage'),
   story('a direction reaches a concluded review and is recorded', concluded)

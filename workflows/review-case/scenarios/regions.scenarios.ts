@@ -59,9 +59,7 @@ const holdScenarios: readonly Scenario[] = [
   story('with another day to look at it again', paused)
     .when(asking('hold.review', { holdReviewOn: '2026-03-02' }))
     .thenRefuses('hold.review/review-day-ahead'),
-  story('a paused review is resumed', paused)
-    .when(asking('hold.resume'))
-    .thenIn('hold', 'running'),
+  story('a paused review is resumed', paused).when(asking('hold.resume')).thenIn('hold', 'running'),
   story('a pause is entered from earlier records', [asking('case.adopt', { stage: 'drafting' })])
     .when(asking('hold.adopt'))
     .thenIn('hold', 'paused'),
@@ -232,9 +230,7 @@ const timescaleScenarios: readonly Scenario[] = [
     .when(asking('timescale.agreeExtension'))
     .thenRefuses('timescale.agreeExtension/review-decided'),
   story('T6: the panel alone does not give itself more time', asked)
-    .when(
-      asking('timescale.agreeExtension', { cspAgreedOn: undefined, cspAgreedBy: undefined }),
-    )
+    .when(asking('timescale.agreeExtension', { cspAgreedOn: undefined, cspAgreedBy: undefined }))
     .thenRefuses('timescale.agreeExtension/csp-agreement'),
   story('T6: nor does the partnership without the panel', asked)
     .when(asking('timescale.agreeExtension', { panelAgreedOn: undefined }))

@@ -41,10 +41,7 @@ export const withFamily = [...withPanel, asking('report.closeComments')];
 export const checkingFacts = [...withFamily, asking('report.closeFamilyReading')];
 export const finalDraft = [...checkingFacts, asking('report.finishFactCheck')];
 
-export const planAgreed = [
-  asking('actionPlan.draft'),
-  asking('actionPlan.passQualityAssurance'),
-];
+export const planAgreed = [asking('actionPlan.draft'), asking('actionPlan.passQualityAssurance')];
 export const planActive = [...planAgreed, asking('actionPlan.activate')];
 export const planAudited = [
   ...planActive,
@@ -52,11 +49,7 @@ export const planAudited = [
   asking('actionPlan.recordAudit'),
 ];
 
-export const awaitingCspSignOff = [
-  ...finalDraft,
-  asking('report.agreeFinalDraft'),
-  ...planActive,
-];
+export const awaitingCspSignOff = [...finalDraft, asking('report.agreeFinalDraft'), ...planActive];
 export const signedOff = [...awaitingCspSignOff, asking('report.signOff')];
 export const withHomeOffice = [...signedOff, asking('report.submit')];
 export const amending = (outcome: 'B' | 'C'): readonly Ask[] => [

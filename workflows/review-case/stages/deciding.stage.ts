@@ -121,7 +121,8 @@ export const deciding = chart.createStateConfig({
         notToReview: {
           meta: {
             label: 'Decided not to hold a review',
-            sentence: 'No review will be held. The Home Office has still to be informed, with reasons.',
+            sentence:
+              'No review will be held. The Home Office has still to be informed, with reasons.',
           },
           on: {
             'homeOffice.inform': accept(at('deciding.noReview.awaitingHomeOfficeScrutiny')),

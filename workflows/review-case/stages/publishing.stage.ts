@@ -15,7 +15,8 @@ export const publishing = chart.createStateConfig({
     preparing: {
       meta: {
         label: 'Preparing publication',
-        sentence: 'Publication is being prepared: family and agencies are told before anybody else.',
+        sentence:
+          'Publication is being prepared: family and agencies are told before anybody else.',
         waitsFor: 'the Kent Community Safety Team',
       },
       on: {

@@ -104,10 +104,7 @@ export const reviewing = chart.createStateConfig({
       },
       on: {
         ...onceTheTermsAreAgreed,
-        'report.closeComments': [
-          acceptWhen('changesAreNeeded', 'drafting'),
-          accept('withFamily'),
-        ],
+        'report.closeComments': [acceptWhen('changesAreNeeded', 'drafting'), accept('withFamily')],
       },
     },
     withFamily: {

@@ -5,7 +5,7 @@ import { reviewAt, ribAt } from '../../situations';
 import { g2016, localPractice } from '../sources';
 import { answeredYes } from './answered-yes';
 import { dateReallyChanges } from './date-correction';
-import { isSameName } from './same-name';
+import { isSameName } from '../../../language/names';
 import { hasChairInPost, isCommissioned, isPastPublication } from './standing';
 
 const homeOfficeTraining: Citation = {

@@ -4,7 +4,7 @@ import { reviewAt, ribAt } from '../../situations';
 import { g2016, localPractice } from '../sources';
 import { answeredYes } from './answered-yes';
 import { dateReallyChanges } from './date-correction';
-import { isSameName } from './same-name';
+import { isSameName } from '../../../language/names';
 import { hasChairInPost, isCommissioned } from './standing';
 
 const kentPolice = { agency: 'Kent Police', name: 'Kent Police representative' };

@@ -84,7 +84,10 @@ export const decidingRequirements = requirementsFor('review-case')([
     examples: [
       {
         given: {
-          asked: { present: ['Medway Council representative'], conflicted: ['Kent Police representative'] },
+          asked: {
+            present: ['Medway Council representative'],
+            conflicted: ['Kent Police representative'],
+          },
         },
         met: true,
       },

@@ -51,7 +51,8 @@ export const everywhereRequirements = requirementsFor('review-case')([
     about: 'answer',
     consults: [],
     curedBy: ['kcst-administrator'],
-    met: ({ asked, memory }) => memory.errorProposedBy !== null && asked.by !== memory.errorProposedBy,
+    met: ({ asked, memory }) =>
+      memory.errorProposedBy !== null && asked.by !== memory.errorProposedBy,
     examples: [
       { given: { memory: { errorProposedBy: 'one' }, asked: { by: 'another' } }, met: true },
       { given: { memory: { errorProposedBy: 'one' }, asked: { by: 'one' } }, met: false },

@@ -211,7 +211,10 @@ export const intakeRequirements = requirementsFor('review-case')([
       },
       {
         given: {
-          memory: { scopingAsked: ['Kent Police', 'Medway Council'], scopingReturned: ['Kent Police'] },
+          memory: {
+            scopingAsked: ['Kent Police', 'Medway Council'],
+            scopingReturned: ['Kent Police'],
+          },
         },
         met: false,
       },

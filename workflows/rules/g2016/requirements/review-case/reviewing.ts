@@ -39,7 +39,9 @@ const seated = ({ evidence }: OfAReview): readonly RibStanding<'panel-member'>[]
 /** Bodies with a duty and with contact: those that said so, and those already invited as such. */
 const dutyBodiesNotSeated = (situation: OfAReview): readonly string[] => {
   const members = situation.evidence.ribs?.['panel-member'] ?? [];
-  const invited = members.filter(({ memory }) => memory.dutyBody).map(({ memory }) => memory.agency);
+  const invited = members
+    .filter(({ memory }) => memory.dutyBody)
+    .map(({ memory }) => memory.agency);
   const wanted = [...situation.memory.dutyBodiesWithContact, ...invited];
   const agenciesSeated = seated(situation).map(({ memory }) => memory.agency);
   return wanted.filter(
@@ -78,7 +80,11 @@ const relation = (
   state: string,
   memory: Partial<RibStanding<'family-strand'>['memory']> = {},
 ): RibStanding<'family-strand'> =>
-  ribAt<'family-strand'>(state, { kind: 'family', draftRead: false, draftDeclined: false, ...memory }, title);
+  ribAt<'family-strand'>(
+    state,
+    { kind: 'family', draftRead: false, draftDeclined: false, ...memory },
+    title,
+  );
 
 const factsNotConfirmed = ({ evidence, memory }: OfAReview): readonly string[] =>
   (evidence.ribs?.['agency-review'] ?? [])
@@ -276,7 +282,10 @@ export const reviewingRequirements = requirementsFor('review-case')([
     curedBy: ['independent-chair'],
   }),
   chairInPost('report.startDraft', 'A report is drafted under an independent chair who is in post'),
-  chairInPost('report.circulateDraft', 'A draft goes out under an independent chair who is in post'),
+  chairInPost(
+    'report.circulateDraft',
+    'A draft goes out under an independent chair who is in post',
+  ),
   answeredYes({
     id: 'report.circulateDraft/anonymised',
     says: 'A draft is anonymised before it goes out',
@@ -414,7 +423,10 @@ export const reviewingRequirements = requirementsFor('review-case')([
       },
     ],
   },
-  chairInPost('report.agreeFinalDraft', 'The panel agrees a final draft under its independent chair'),
+  chairInPost(
+    'report.agreeFinalDraft',
+    'The panel agrees a final draft under its independent chair',
+  ),
   {
     id: 'report.agreeFinalDraft/agency-reviews-considered',
     gate: 'report.agreeFinalDraft',

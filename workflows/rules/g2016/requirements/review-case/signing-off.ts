@@ -169,7 +169,9 @@ export const signingOffRequirements = requirementsFor('review-case')([
     examples: [
       {
         given: {
-          evidence: { ribs: { 'quality-assurance': [letter(['Add a tribute', 'Analysis'], [1, 2])] } },
+          evidence: {
+            ribs: { 'quality-assurance': [letter(['Add a tribute', 'Analysis'], [1, 2])] },
+          },
         },
         met: true,
       },

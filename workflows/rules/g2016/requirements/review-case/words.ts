@@ -1,5 +1,5 @@
 import { isPlainDate } from '../../../../language/dates';
-import { isSameName } from '../same-name';
+import { isSameName } from '../../../../language/names';
 
 /** Whether something was really written: spaces are not a reason. */
 export const isSaid = (answer: unknown): boolean =>

@@ -1,4 +1,4 @@
-import { isSameName } from './same-name';
+import { isSameName } from './names';
 
 describe('whether two names are the same', () => {
   it('overlooks capitals and spaces', () => {

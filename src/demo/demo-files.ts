@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Role } from '../../workflows/language/roles';
+import { projectRoot } from '../kernel/project-root';
+
+/** Words that a story fills in: a text, a number, a yes or no, or a list of agencies. */
+export type Words = Readonly<Record<string, unknown>>;
+
+/** One thing that happened. `{day}`, `{today+30}` and `{name}` in its answers are filled in. */
+export interface DemoStep {
+  /** Days after its chapter began. */
+  readonly after?: number;
+  /** Days that passed before it was entered; it was entered at once where this is left out. */
+  readonly entered?: number;
+  readonly ask: string;
+  /** The KCST administrator where this is left out; may be a word to fill in. */
+  readonly as?: string;
+  /** 'panel-member: Kent Police': a record beside the review, by its kind and what it is called. */
+  readonly record?: string;
+  readonly answers: Words;
+}
+
+export interface DemoChapter {
+  /** When it began; told once for each where there are several. */
+  readonly daysAgo: number | readonly number[];
+  /** The name of a chapter that several reviews share, or steps of this review alone. */
+  readonly tell?: string;
+  readonly steps?: readonly DemoStep[];
+  /** Told once for each agency: the name of a list of the review, or the agencies. */
+  readonly for?: string | readonly string[];
+}
+
+export interface DemoReview {
+  readonly about: string;
+  readonly assignedTo: readonly Role[];
+  readonly with: Words;
+  readonly agencies: Readonly<Record<string, readonly string[]>>;
+  readonly chapters: readonly DemoChapter[];
+}
+
+export interface DemoAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly organisation: string | null;
+  readonly says: string;
+}
+
+export interface DemoOrganisation {
+  readonly name: string;
+  readonly office?: string;
+  /** What became of it after the list was printed. */
+  readonly since?: string;
+}
+
+/** What data/demo holds. */
+export interface DemoFiles {
+  readonly password: string;
+  readonly accounts: readonly DemoAccount[];
+  readonly organisations: readonly DemoOrganisation[];
+  /** What the stories have to know of each agency. */
+  readonly agencies: Readonly<Record<string, Words>>;
+  readonly chapters: Readonly<Record<string, readonly DemoStep[]>>;
+  readonly reviews: readonly DemoReview[];
+  /** Rows of a spreadsheet of reviews that began before this service was used. */
+  readonly earlierReviews: readonly Readonly<Record<string, string>>[];
+}
+
+const folder = join(projectRoot, 'data/demo');
+
+const read = <T>(file: string): T => JSON.parse(readFileSync(join(folder, file), 'utf8')) as T;
+
+export function readDemoFiles(): DemoFiles {
+  const { password, accounts } = read<Pick<DemoFiles, 'password' | 'accounts'>>('accounts.json');
+  const { organisations } = read<Pick<DemoFiles, 'organisations'>>('organisations.json');
+  const { rows } = read<{ rows: DemoFiles['earlierReviews'] }>('earlier-reviews.json');
+  return {
+    password,
+    accounts,
+    organisations,
+    agencies: read('agencies.json'),
+    chapters: read('chapters.json'),
+    reviews: readdirSync(join(folder, 'reviews'))
+      .sort()
+      .map((file) => read<DemoReview>(join('reviews', file))),
+    earlierReviews: rows,
+  };
+}

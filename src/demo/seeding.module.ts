@@ -1,0 +1,32 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AdoptionModule } from '../adoption';
+import { AppModule } from '../app.module';
+import { AskHandler, CasesModule } from '../cases';
+import { IdentityModule } from '../identity';
+import { Clock, StoppedClock } from '../kernel/clock';
+import { CommandLog } from '../kernel/command-log';
+import { EvidenceLoader } from '../kernel/evidence-loader';
+import { Outbox } from '../kernel/outbox';
+import { WorkflowExecutor } from '../kernel/workflow-executor';
+import { Seeding } from './seeding';
+import { StoryTeller } from './story-teller';
+
+/** Everything that looks at the clock while stories are told looks at one that the teller moves. */
+@Module({
+  imports: [IdentityModule, CasesModule, AdoptionModule],
+  providers: [
+    { provide: Clock, useFactory: () => new StoppedClock('2000-01-01T09:00:00.000Z') },
+    EvidenceLoader,
+    Outbox,
+    CommandLog,
+    WorkflowExecutor,
+    AskHandler,
+    StoryTeller,
+    Seeding,
+  ],
+})
+export class SeedingModule {
+  static over(databaseUrl: string): DynamicModule {
+    return { module: SeedingModule, imports: [AppModule.over(databaseUrl)] };
+  }
+}

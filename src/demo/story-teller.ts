@@ -1,0 +1,109 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { isRole, type Role } from '../../workflows/language/roles';
+import type { PlainDate } from '../../workflows/language/dates';
+import { AskHandler, FindRecordQuery, type Answer, type Sent } from '../cases';
+import type { Actor } from '../kernel/actor';
+import { Clock, StoppedClock } from '../kernel/clock';
+import { newId } from '../kernel/ids';
+import { isRibKind } from '../kernel/workflow-registry';
+import type { DemoReview } from './demo-files';
+import type { PlannedStep } from './story-plan';
+
+/** Where the records of a review are, as far as it has been told. */
+interface Told {
+  readonly reference: string;
+  readonly caseId: string;
+  /** The numbers of the records beside it, by what the story calls them. */
+  readonly numbers: Map<string, number>;
+  asked: number;
+}
+
+/** The people who act in the stories, by the part they play. */
+export type Cast = Readonly<Partial<Record<Role, Actor>>>;
+
+/** Tells planned steps to the product, through the same door as everybody else, on their days. */
+@Injectable()
+export class StoryTeller {
+  private readonly told = new Map<DemoReview, Told>();
+
+  constructor(
+    private readonly handler: AskHandler,
+    private readonly records: FindRecordQuery,
+    @Inject(Clock) private readonly clock: StoppedClock,
+  ) {}
+
+  /**
+   * @returns for each review the id of its case and the day it was opened
+   * @throws Error when the product refuses a step: the stories and the rules disagree
+   */
+  async tell(
+    steps: readonly PlannedStep[],
+    cast: Cast,
+  ): Promise<ReadonlyMap<DemoReview, { readonly caseId: string; readonly from: PlainDate }>> {
+    const opened = new Map<DemoReview, { caseId: string; from: PlainDate }>();
+    for (const step of steps) {
+      const answer = await this.ask(step, cast);
+      if (!answer.ok) throw new Error(sayWhy(step, answer));
+      if (!opened.has(step.review)) {
+        opened.set(step.review, { caseId: answer.caseId, from: step.entered });
+      }
+    }
+    return opened;
+  }
+
+  private async ask(step: PlannedStep, cast: Cast): Promise<Answer> {
+    const actor = isRole(step.as) ? cast[step.as] : undefined;
+    if (!actor) throw new Error(`Nobody in the demonstration is a ${step.as}`);
+    const command = { id: newId(), actor };
+    const sent: Sent = { event: step.event, answers: step.answers, effectiveOn: step.happened };
+    const told = this.told.get(step.review);
+    this.clock.moveTo(instantOf(step.entered, told?.asked ?? 0));
+    if (!told) {
+      const answer = await this.handler.openReview('g2016', sent, command);
+      if (answer.ok) {
+        const { reference, caseId } = answer;
+        this.told.set(step.review, { reference, caseId, numbers: new Map(), asked: 1 });
+      }
+      return answer;
+    }
+    told.asked += 1;
+    return step.record === null
+      ? this.handler.ask(await this.records.review(told.reference, actor), sent, command)
+      : this.askBeside(told, step.record, sent, command);
+  }
+
+  /** Of a record beside the review: it is begun when the story first speaks of it. */
+  private async askBeside(
+    told: Told,
+    record: string,
+    sent: Sent,
+    command: { readonly id: string; readonly actor: Actor },
+  ): Promise<Answer> {
+    const [kind = '', called = ''] = record.split(': ');
+    if (!isRibKind(kind)) throw new Error(`There is no record of the kind ${kind}`);
+    const number = told.numbers.get(record) ?? (Number(called) || null);
+    if (number !== null) {
+      const row = await this.records.rib(told.reference, kind, number, command.actor);
+      return this.handler.ask(row, sent, command);
+    }
+    const review = await this.records.review(told.reference, command.actor);
+    const answer = await this.handler.openRib(review, kind, sent, command);
+    if (answer.ok) told.numbers.set(record, Number(answer.reference.split('/')[2]));
+    return answer;
+  }
+}
+
+/** In office hours, some minutes after what was entered of the same review before. */
+function instantOf(day: PlainDate, asked: number): string {
+  const minutes = 9 * 60 + ((asked * 7) % (7 * 60));
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${day}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:00.000Z`;
+}
+
+function sayWhy({ review, event, happened }: PlannedStep, answer: Answer & { ok: false }): string {
+  const why =
+    answer.code === 'shape'
+      ? answer.errors.map(({ says }) => says)
+      : [answer.says, ...answer.missing.map(({ says }) => says)];
+  return `“${review.about}” ${event} on ${happened}: ${why.join(' ')}`;
+}
