@@ -19,8 +19,11 @@ export const databaseParts = {
 /** The whole product over one database. */
 @Module({})
 export class AppModule {
-  /** @param databaseUrl as DATABASE_URL; refused in one sentence where it cannot be used */
-  static over(databaseUrl: string | undefined): DynamicModule {
+  /**
+   * @param databaseUrl as DATABASE_URL; refused in one sentence where it cannot be used
+   * @param beside modules that stand beside the product: the demonstration's accounts
+   */
+  static over(databaseUrl: string | undefined, ...beside: readonly DynamicModule[]): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -39,6 +42,7 @@ export class AppModule {
         DeadlinesModule,
         CasesModule,
         RulesModule,
+        ...beside,
       ],
     };
   }

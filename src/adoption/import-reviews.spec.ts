@@ -23,6 +23,8 @@ const administrator: Actor = {
   name: 'KCST administrator',
   roles: ['kcst-administrator'],
   sight: { of: 'all' },
+  given: new Map(),
+  organisation: null,
 };
 
 const published = { case: 'Alder/2015', csp: 'Ashford', published: '2017-05-02' };

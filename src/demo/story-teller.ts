@@ -15,7 +15,8 @@ interface Told {
   readonly caseId: string;
   /** The numbers of the records beside it, by what the story calls them. */
   readonly numbers: Map<string, number>;
-  asked: number;
+  /** The day of the last step, and how many were entered on it. */
+  last: { readonly day: PlainDate; readonly asked: number };
 }
 
 /** The people who act in the stories, by the part they play. */
@@ -57,16 +58,18 @@ export class StoryTeller {
     const command = { id: newId(), actor };
     const sent: Sent = { event: step.event, answers: step.answers, effectiveOn: step.happened };
     const told = this.told.get(step.review);
-    this.clock.moveTo(instantOf(step.entered, told?.asked ?? 0));
+    const asked = told?.last.day === step.entered ? told.last.asked : 0;
+    this.clock.moveTo(instantOf(step.entered, asked));
+    const last = { day: step.entered, asked: asked + 1 };
     if (!told) {
       const answer = await this.handler.openReview('g2016', sent, command);
       if (answer.ok) {
         const { reference, caseId } = answer;
-        this.told.set(step.review, { reference, caseId, numbers: new Map(), asked: 1 });
+        this.told.set(step.review, { reference, caseId, numbers: new Map(), last });
       }
       return answer;
     }
-    told.asked += 1;
+    told.last = last;
     return step.record === null
       ? this.handler.ask(await this.records.review(told.reference, actor), sent, command)
       : this.askBeside(told, step.record, sent, command);
@@ -93,9 +96,9 @@ export class StoryTeller {
   }
 }
 
-/** In office hours, some minutes after what was entered of the same review before. */
+/** In office hours, some minutes after what was entered of the same review that day. */
 function instantOf(day: PlainDate, asked: number): string {
-  const minutes = 9 * 60 + ((asked * 7) % (7 * 60));
+  const minutes = 9 * 60 + asked * 7;
   const two = (number: number): string => String(number).padStart(2, '0');
   return `${day}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:00.000Z`;
 }

@@ -5,7 +5,7 @@ import { notFound } from '../../kernel/outcome';
 import { Audits } from '../../web/audits';
 import { withQuery } from '../../web/paths';
 import { answerTo } from '../../web/problem';
-import { describeChart, drawChart } from '../chart-picture';
+import { describeChart, drawChart } from '../picture/chart-picture';
 import { CaseViewQuery } from '../queries/case-view.query';
 import { recordAddress, reviewChart } from './addresses';
 import { OpenRecord } from './open-record';

@@ -1,13 +1,12 @@
-import { saysOf } from '../../workflows/language/where';
-import type { Workflow } from '../../workflows/language/workflow';
-import { describeOutline, type DescribedState } from './picture/chart-description';
-import { svgOf } from './picture/chart-drawing';
-import { layoutOf } from './picture/chart-layout';
-import { outlineOf, type ChartOutline } from './picture/chart-outline';
-import type { Places } from './picture/places';
+import { saysOf } from '../../../workflows/language/where';
+import type { Workflow } from '../../../workflows/language/workflow';
+import { describeOutline, type DescribedState } from './chart-description';
+import { svgOf } from './chart-drawing';
+import { layoutOf } from './chart-layout';
+import { outlineOf, type ChartOutline } from './chart-outline';
+import type { Places } from './places';
 
-export type { DescribedState } from './picture/chart-description';
-export { chartCss } from './picture/chart-css';
+export type { DescribedState } from './chart-description';
 
 /** Where one record stands in its chart. */
 export interface ChartStanding {
