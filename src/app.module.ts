@@ -5,7 +5,11 @@ import { AuditModule } from './audit';
 import { CasesModule } from './cases';
 import { DeadlinesModule } from './deadlines';
 import { IdentityModule, identityEntities } from './identity';
-import { buildDataSource, requireCurrentSchema } from './kernel/database/data-source';
+import {
+  buildDataSource,
+  requireCurrentSchema,
+  type DataSourceParts,
+} from './kernel/database/data-source';
 import { KernelModule } from './kernel/kernel.module';
 import { kernelEntities } from './kernel/records/kernel-entities';
 import { RulesModule } from './rules';
@@ -16,21 +20,26 @@ export const databaseParts = {
   migrations,
 };
 
+export interface ProductOptions {
+  /** Modules that stand beside the product, such as the accounts of the demonstration. */
+  readonly beside?: readonly DynamicModule[];
+  /** SQLite only; OFF is for a database that is thrown away when its making is interrupted. */
+  readonly synchronous?: DataSourceParts['synchronous'];
+}
+
 /** The whole product over one database. */
 @Module({})
 export class AppModule {
-  /**
-   * @param databaseUrl as DATABASE_URL; refused in one sentence where it cannot be used
-   * @param beside modules that stand beside the product: the demonstration's accounts
-   */
-  static over(databaseUrl: string | undefined, ...beside: readonly DynamicModule[]): DynamicModule {
+  /** @param databaseUrl as DATABASE_URL; refused in one sentence where it cannot be used */
+  static over(databaseUrl: string | undefined, options: ProductOptions = {}): DynamicModule {
+    const { beside = [], synchronous } = options;
     return {
       module: AppModule,
       imports: [
         TypeOrmModule.forRootAsync({
           useFactory: () => ({}),
           dataSourceFactory: async () => {
-            const dataSource = await buildDataSource(databaseUrl, databaseParts);
+            const dataSource = await buildDataSource(databaseUrl, { ...databaseParts, synchronous });
             await requireCurrentSchema(dataSource);
             return dataSource;
           },

@@ -13,10 +13,9 @@ async function start(): Promise<void> {
   const port = portFrom(process.env.PORT);
   const demonstration = process.argv.includes('--demo') ? await openDemonstration() : null;
   const app = await NestFactory.create<NestExpressApplication>(
-    AppModule.over(
-      demonstration?.databaseUrl ?? process.env.DATABASE_URL,
-      ...(demonstration ? [demonstration.module] : []),
-    ),
+    AppModule.over(demonstration?.databaseUrl ?? process.env.DATABASE_URL, {
+      beside: demonstration ? [demonstration.module] : [],
+    }),
     { logger: ['error', 'warn'], abortOnError: false, bodyParser: false },
   );
   configureWeb(app, {

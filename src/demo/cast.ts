@@ -1,4 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { isRole, type Role } from '../../workflows/language/roles';
+import type { PlainDate } from '../../workflows/language/dates';
+import { Actors, CaseAccessBook, UserAccounts, type Actor } from '../identity';
 import type { DemoAccount, DemoFiles } from './demo-files';
+
+/** The people who act in the stories, by the part they play. */
+@Injectable()
+export class Cast {
+  private readonly ids = new Map<Role, string>();
+  private readonly emails = new Map<Role, string>();
+  private actors = new Map<Role, Actor>();
+
+  constructor(
+    private readonly accounts: UserAccounts,
+    private readonly access: CaseAccessBook,
+    private readonly people: Actors,
+  ) {}
+
+  /** Makes the accounts; the first with a role plays that part. */
+  async add(accounts: readonly DemoAccount[], password: string): Promise<void> {
+    for (const { email, name, roles, organisation } of accounts) {
+      const id = await this.accounts.addUser({ email, name, password, roles, organisation });
+      for (const role of roles) {
+        if (this.ids.has(role)) continue;
+        this.ids.set(role, id);
+        this.emails.set(role, email);
+      }
+    }
+  }
+
+  /** Gives a case to those who work on it. */
+  async give(caseId: string, to: readonly Role[], fromOn: PlainDate): Promise<void> {
+    for (const capacity of to) {
+      const email = this.emails.get(capacity) ?? '';
+      await this.access.giveCaseAccess({ caseId, email, capacity, fromOn });
+    }
+    this.actors = new Map();
+  }
+
+  /** @throws Error when nobody plays that part */
+  async actor(part: string): Promise<Actor> {
+    if (!isRole(part)) throw new Error(`There is no role ${part}`);
+    const known = this.actors.get(part);
+    if (known) return known;
+    const actor = await this.people.actorFor(this.ids.get(part) ?? '');
+    if (!actor) throw new Error(`Nobody in the demonstration is a ${part}`);
+    this.actors.set(part, actor);
+    return actor;
+  }
+}
 
 const address = (name: string): string =>
   `${name

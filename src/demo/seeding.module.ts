@@ -8,6 +8,7 @@ import { CommandLog } from '../kernel/command-log';
 import { EvidenceLoader } from '../kernel/evidence-loader';
 import { Outbox } from '../kernel/outbox';
 import { WorkflowExecutor } from '../kernel/workflow-executor';
+import { Cast } from './cast';
 import { Seeding } from './seeding';
 import { StoryTeller } from './story-teller';
 
@@ -21,12 +22,13 @@ import { StoryTeller } from './story-teller';
     CommandLog,
     WorkflowExecutor,
     AskHandler,
+    Cast,
     StoryTeller,
     Seeding,
   ],
 })
 export class SeedingModule {
   static over(databaseUrl: string): DynamicModule {
-    return { module: SeedingModule, imports: [AppModule.over(databaseUrl)] };
+    return { module: SeedingModule, imports: [AppModule.over(databaseUrl, { synchronous: 'OFF' })] };
   }
 }

@@ -1,26 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isRole, type Role } from '../../workflows/language/roles';
 import type { PlainDate } from '../../workflows/language/dates';
 import { AskHandler, FindRecordQuery, type Answer, type Sent } from '../cases';
-import type { Actor } from '../kernel/actor';
 import { Clock, StoppedClock } from '../kernel/clock';
+import type { Command } from '../kernel/command';
 import { newId } from '../kernel/ids';
 import { isRibKind } from '../kernel/workflow-registry';
+import { Cast } from './cast';
 import type { DemoReview } from './demo-files';
 import type { PlannedStep } from './story-plan';
 
 /** Where the records of a review are, as far as it has been told. */
 interface Told {
   readonly reference: string;
-  readonly caseId: string;
   /** The numbers of the records beside it, by what the story calls them. */
   readonly numbers: Map<string, number>;
   /** The day of the last step, and how many were entered on it. */
   last: { readonly day: PlainDate; readonly asked: number };
 }
-
-/** The people who act in the stories, by the part they play. */
-export type Cast = Readonly<Partial<Record<Role, Actor>>>;
 
 /** Tells planned steps to the product, through the same door as everybody else, on their days. */
 @Injectable()
@@ -30,49 +26,40 @@ export class StoryTeller {
   constructor(
     private readonly handler: AskHandler,
     private readonly records: FindRecordQuery,
+    private readonly cast: Cast,
     @Inject(Clock) private readonly clock: StoppedClock,
   ) {}
 
-  /**
-   * @returns for each review the id of its case and the day it was opened
-   * @throws Error when the product refuses a step: the stories and the rules disagree
-   */
-  async tell(
-    steps: readonly PlannedStep[],
-    cast: Cast,
-  ): Promise<ReadonlyMap<DemoReview, { readonly caseId: string; readonly from: PlainDate }>> {
-    const opened = new Map<DemoReview, { caseId: string; from: PlainDate }>();
+  /** @throws Error when the product refuses a step: the stories and the rules disagree */
+  async tell(steps: readonly PlannedStep[]): Promise<void> {
     for (const step of steps) {
-      const answer = await this.ask(step, cast);
+      const answer = await this.ask(step);
       if (!answer.ok) throw new Error(sayWhy(step, answer));
-      if (!opened.has(step.review)) {
-        opened.set(step.review, { caseId: answer.caseId, from: step.entered });
-      }
     }
-    return opened;
   }
 
-  private async ask(step: PlannedStep, cast: Cast): Promise<Answer> {
-    const actor = isRole(step.as) ? cast[step.as] : undefined;
-    if (!actor) throw new Error(`Nobody in the demonstration is a ${step.as}`);
+  private async ask(step: PlannedStep): Promise<Answer> {
+    const actor = await this.cast.actor(step.as);
     const command = { id: newId(), actor };
     const sent: Sent = { event: step.event, answers: step.answers, effectiveOn: step.happened };
     const told = this.told.get(step.review);
     const asked = told?.last.day === step.entered ? told.last.asked : 0;
     this.clock.moveTo(instantOf(step.entered, asked));
-    const last = { day: step.entered, asked: asked + 1 };
-    if (!told) {
-      const answer = await this.handler.openReview('g2016', sent, command);
-      if (answer.ok) {
-        const { reference, caseId } = answer;
-        this.told.set(step.review, { reference, caseId, numbers: new Map(), last });
-      }
-      return answer;
-    }
-    told.last = last;
+    if (!told) return this.open(step, sent, command);
+    told.last = { day: step.entered, asked: asked + 1 };
     return step.record === null
       ? this.handler.ask(await this.records.review(told.reference, actor), sent, command)
       : this.askBeside(told, step.record, sent, command);
+  }
+
+  private async open(step: PlannedStep, sent: Sent, command: Command): Promise<Answer> {
+    const { review, entered } = step;
+    const answer = await this.handler.openReview('g2016', sent, command);
+    if (!answer.ok) return answer;
+    const { reference } = answer;
+    this.told.set(review, { reference, numbers: new Map(), last: { day: entered, asked: 1 } });
+    await this.cast.give(answer.caseId, review.assignedTo, entered);
+    return answer;
   }
 
   /** Of a record beside the review: it is begun when the story first speaks of it. */
@@ -80,7 +67,7 @@ export class StoryTeller {
     told: Told,
     record: string,
     sent: Sent,
-    command: { readonly id: string; readonly actor: Actor },
+    command: Command,
   ): Promise<Answer> {
     const [kind = '', called = ''] = record.split(': ');
     if (!isRibKind(kind)) throw new Error(`There is no record of the kind ${kind}`);

@@ -1,12 +1,12 @@
-import type { AnyMachineSnapshot } from 'xstate';
-import { eventsKnownAt } from '../language/explain';
+import { transition, type AnyMachineSnapshot } from 'xstate';
+import { eventsKnownAt, explain } from '../language/explain';
 import { roles, type Asker, type Role } from '../language/roles';
 import { statesOf } from '../language/where';
 import type { Workflow } from '../language/workflow';
 import type { Policy } from '../policies/policy';
 import { permissionFor } from '../rules/evaluate';
 import { shortestWay, type Edge, type Graph, type StateSeen } from './graph';
-import { begin, step, type Ask, type Samples } from './scenario';
+import { asAsked, begin, type Ask, type Samples } from './scenario';
 
 /** One property of one chart: it holds, or here is the shortest way to break it. */
 export interface Verdict {
@@ -172,9 +172,11 @@ class Walk {
       const here = this.newPlaces.shift() ?? this.knownPlaces.shift();
       if (!here) break;
       for (const ask of asksAt(here, this.samples)) {
-        const { after, refusal, recorded } = step(this.workflow, here, ask);
         asked += 1;
-        if (!refusal && recorded === 1 && this.isOnTheWay(here, after)) this.arrive(after);
+        const asking = asAsked(ask);
+        if (explain(this.workflow, here, asking)) continue;
+        const [after] = transition(this.workflow.machine, here, asking);
+        if (this.isOnTheWay(here, after)) this.arrive(after);
       }
     }
     return asked;
