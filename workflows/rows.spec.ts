@@ -49,7 +49,7 @@ function isMet(
   const chart = chartOf(row.gate);
   if (!chart) throw new Error(`${row.id} guards ${row.gate}, which no chart knows`);
   const situation = {
-    memory: { ...(begin(chart).context as AnyMemory), ...memory } as AnyMemory,
+    memory: { ...(begin(chart).context as AnyMemory), ...memory },
     asked: asked ?? {},
     evidence: onlyWhatIsConsulted(row, { today: plainDate('2026-03-02'), ...evidence }),
   };

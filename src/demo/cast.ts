@@ -62,9 +62,7 @@ const sitsOnTheGroup = ({ roles }: DemoAccount): boolean =>
 /** Each organisation of the Steering Group has somebody there: these have no other account. */
 export const representatives = ({ organisations, accounts }: DemoFiles): DemoAccount[] =>
   organisations
-    .filter(
-      ({ name }) => !accounts.some((one) => sitsOnTheGroup(one) && one.organisation === name),
-    )
+    .filter(({ name }) => !accounts.some((one) => sitsOnTheGroup(one) && one.organisation === name))
     .map(({ name }) => ({
       email: address(name),
       name: `${name} representative, Steering Group`,

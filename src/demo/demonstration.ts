@@ -37,9 +37,7 @@ class DemonstrationModule {
  *
  * @throws DatabaseRefused when the database holds anything but the demonstration
  */
-export async function openDemonstration(
-  asked = process.env.DATABASE_URL,
-): Promise<Demonstration> {
+export async function openDemonstration(asked = process.env.DATABASE_URL): Promise<Demonstration> {
   const databaseUrl = asked?.trim() ? asked : await withOwnFile();
   await fill(databaseUrl);
   const { accounts, password } = readDemoFiles();

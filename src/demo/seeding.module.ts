@@ -29,6 +29,9 @@ import { StoryTeller } from './story-teller';
 })
 export class SeedingModule {
   static over(databaseUrl: string): DynamicModule {
-    return { module: SeedingModule, imports: [AppModule.over(databaseUrl, { synchronous: 'OFF' })] };
+    return {
+      module: SeedingModule,
+      imports: [AppModule.over(databaseUrl, { synchronous: 'OFF' })],
+    };
   }
 }

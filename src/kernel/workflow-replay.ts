@@ -1,4 +1,4 @@
-import { initialTransition, transition, type AnyMachineSnapshot } from 'xstate';
+import { initialTransition, transition, type AnyMachineSnapshot, type StateValue } from 'xstate';
 import type { AnyMemory } from '../../workflows/language/memory';
 import type { Workflow } from '../../workflows/language/workflow';
 import type { EditionId } from '../../workflows/language/editions';
@@ -26,7 +26,7 @@ export function replay(workflow: Workflow, edition: EditionId, facts: readonly F
   const [initial] = initialTransition(workflow.machine);
   const context = { ...(initial.context as AnyMemory), edition };
   let snapshot = workflow.machine.resolveState({
-    value: initial.value,
+    value: initial.value as StateValue,
     context,
   }) as AnyMachineSnapshot;
   const notTaken: Fact[] = [];

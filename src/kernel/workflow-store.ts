@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
-import { createActor, initialTransition, type AnyMachineSnapshot, type Snapshot } from 'xstate';
+import { createActor, initialTransition, type AnyMachineSnapshot, type Snapshot, type StateValue } from 'xstate';
 import type { EditionId } from '../../workflows/language/editions';
 import type { AnyMemory, ReviewMemory } from '../../workflows/language/memory';
 import type { Workflow } from '../../workflows/language/workflow';
@@ -24,7 +24,10 @@ export class WorkflowStore {
   begin(workflow: Workflow, edition: EditionId): AnyMachineSnapshot {
     const [initial] = initialTransition(workflow.machine);
     const context = { ...(initial.context as AnyMemory), edition };
-    return workflow.machine.resolveState({ value: initial.value, context }) as AnyMachineSnapshot;
+    return workflow.machine.resolveState({
+      value: initial.value as StateValue,
+      context,
+    }) as AnyMachineSnapshot;
   }
 
   /**

@@ -42,7 +42,7 @@ export class Product {
   }
 
   get server(): Server {
-    return this.app.getHttpServer() as Server;
+    return this.app.getHttpServer();
   }
 
   get dataSource(): DataSource {

@@ -18,7 +18,7 @@ export interface Refusal {
 
 /** Names of the events that the present states know at all, whatever their guards would say. */
 export const eventsKnownAt = (snapshot: AnyMachineSnapshot): ReadonlySet<string> =>
-  new Set(getNextTransitions(snapshot).map((transition) => transition.eventType));
+  new Set(getNextTransitions(snapshot).map(({ eventType }) => String(eventType)));
 
 /**
  * Says why an event would be refused, or null when the chart will take it.

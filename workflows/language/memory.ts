@@ -32,7 +32,6 @@ export interface ReviewMemory {
   readonly conflictedOffices: readonly string[];
   readonly panelGaps: boolean;
   readonly termsVersion: number;
-  readonly reportVersion: number;
   readonly openDraftComments: boolean;
   readonly factsConfirmedBy: readonly string[];
   readonly factsDueBy: PlainDate | null;
@@ -46,7 +45,6 @@ export interface ReviewMemory {
   readonly scheduledFor: PlainDate | null;
   /** What became of the publication, so that a reopened case can go back to it. */
   readonly publication: 'published' | 'withheld' | 'takenDown' | null;
-  readonly actionPlanVersion: number;
   readonly planLeads: readonly string[];
   readonly planAgreedBy: readonly string[];
   /** A later date for the report has been agreed at least once. */

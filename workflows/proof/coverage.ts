@@ -28,9 +28,10 @@ export function coverageOf(workflow: Workflow, scenarios: readonly Scenario[]): 
       for (const { rule } of refusal?.missing ?? []) refusing.add(rule);
       if (!refusal && recorded === 1) {
         for (const transition of workflow.machine.getTransitionData(before, asked) ?? []) {
-          const { source, eventType } = transition;
-          const index = (source.transitions.get(eventType) ?? []).indexOf(transition);
-          taken.add(transitionId(source, eventType, index));
+          const { source } = transition;
+          const event = String(transition.eventType);
+          const index = (source.transitions.get(event) ?? []).indexOf(transition);
+          taken.add(transitionId(source, event, index));
         }
         for (const { id, gate } of rules) if (gate === asked.type) met.add(id);
       }

@@ -1,4 +1,4 @@
-import { initialTransition, transition, type AnyMachineSnapshot } from 'xstate';
+import { initialTransition, transition, type AnyMachineSnapshot, type StateValue } from 'xstate';
 import type { EditionId } from '../language/editions';
 import type { Evidence } from '../language/evidence';
 import type { Asked } from '../language/events';
@@ -65,7 +65,7 @@ export interface StepTaken {
 export function begin(workflow: Workflow, edition: EditionId = 'g2016'): AnyMachineSnapshot {
   const [initial] = initialTransition(workflow.machine);
   const context = { ...(initial.context as AnyMemory), edition };
-  return workflow.machine.resolveState({ value: initial.value, context }) as AnyMachineSnapshot;
+  return workflow.machine.resolveState({ value: initial.value as StateValue, context }) as AnyMachineSnapshot;
 }
 
 const storyDate = '2026-03-02';

@@ -5,8 +5,11 @@ import {
   asking,
   closed,
   concluded,
+  contributing,
   decided,
   drafting,
+  formingPanel,
+  preparing,
   received,
   scoping,
   told,
@@ -91,6 +94,59 @@ describe('what a review remembers', () => {
     expect(after(...disputed, asking('report.settleComments')).openDraftComments).toBe(false);
   });
 
+  it('that a new draft answers the comments on the last one, and is checked afresh', () => {
+    const again = [
+      ...drafting,
+      asking('report.circulateDraft'),
+      asking('report.closeComments'),
+      asking('report.closeFamilyReading'),
+      asking('report.confirmFacts', { correct: false }),
+      asking('report.rework'),
+      asking('report.circulateDraft'),
+    ];
+    expect(after(...again)).toMatchObject({ openDraftComments: false, factsConfirmedBy: [] });
+  });
+
+  it('how often the terms of reference were agreed', () => {
+    expect(after(...drafting).termsVersion).toBe(1);
+    expect(after(...drafting, asking('terms.revise')).termsVersion).toBe(2);
+  });
+
+  it('that the panel has gaps until they are closed', () => {
+    const gaps = [...formingPanel, asking('panel.constituteWithGaps')];
+    expect(after(...gaps).panelGaps).toBe(true);
+    expect(after(...gaps, asking('panel.closeGaps')).panelGaps).toBe(false);
+  });
+
+  it('the agencies that lead an action, those added later too', () => {
+    const added = asking('actionPlan.addRecommendation', { leadAgency: 'Medway Council' });
+    const plan = [
+      ...drafting,
+      asking('actionPlan.draft', { leadAgencies: ['Kent Police'] }),
+      asking('actionPlan.recordAgreement'),
+      asking('actionPlan.passQualityAssurance'),
+      asking('actionPlan.activate'),
+    ];
+    expect(after(...plan, added).planLeads).toEqual(['Kent Police', 'Medway Council']);
+    expect(after(...plan, asking('actionPlan.addRecommendation')).planLeads).toEqual([
+      'Kent Police',
+    ]);
+  });
+
+  it('that a review which the Home Office sees as none was not decided on', () => {
+    expect(after(...contributing, asking('homeOffice.treatAsNoReview')).decision).toBe('noReview');
+  });
+
+  it('the area that a partnership named when it handed the case over', () => {
+    expect(after(asking('case.receiveTransfer', { area: 'Dover' })).area).toBe('Dover');
+  });
+
+  it('that a report taken back for clearance has none, and no exception', () => {
+    expect(
+      after(...preparing, asking('publication.recordException'), asking('report.seekClearance')),
+    ).toMatchObject({ cleared: false, clearanceException: false });
+  });
+
   it('that a report opened again has to be cleared again, and told of again', () => {
     expect(after(...concluded, asking('case.reopen', { what: 'report' }))).toMatchObject({
       cleared: false,
@@ -100,6 +156,53 @@ describe('what a review remembers', () => {
       kcspTold: false,
     });
     expect(after(...concluded, asking('case.reopen', { what: 'actionPlan' })).cleared).toBe(true);
+  });
+});
+
+describe('what a review remembers of its side regions', () => {
+  it('why it is paused, how far and until when, for as long as it is', () => {
+    const paused = [...drafting, asking('hold.pause')];
+    expect(after(...paused)).toMatchObject({
+      holdReason: 'trial',
+      holdScope: 'partial',
+      holdReviewOn: '2026-09-01',
+    });
+    expect(after(...paused, asking('hold.review', { reason: 'inquest' }))).toMatchObject({
+      holdReason: 'inquest',
+      holdScope: 'full',
+      holdReviewOn: '2026-12-01',
+    });
+    expect(after(...paused, asking('hold.resume'))).toMatchObject({
+      holdReason: null,
+      holdScope: null,
+      holdReviewOn: null,
+    });
+    expect(after(...drafting, asking('hold.adopt'))).toMatchObject({
+      holdReason: 'trial',
+      holdReviewOn: null,
+    });
+  });
+
+  it('the day of the trial, and of the next one', () => {
+    const listed = [
+      ...drafting,
+      asking('criminal.recordStatus'),
+      asking('criminal.charge'),
+      asking('criminal.listTrial'),
+    ];
+    const retrial = (trialOn: string | undefined) =>
+      after(...listed, asking('criminal.orderRetrial', { trialOn })).trialOn;
+    expect(after(...listed).trialOn).toBe('2026-10-05');
+    expect(retrial('2027-01-11')).toBe('2027-01-11');
+    expect(retrial(undefined)).toBeNull();
+  });
+
+  it('when the investigating officer is to be asked again, while there is something to ask', () => {
+    const limited = [...drafting, asking('disclosure.consult')];
+    const until = (...more: readonly Ask[]) => after(...limited, ...more).disclosureReviewOn;
+    expect(until()).toBe('2026-06-02');
+    expect(until(asking('disclosure.askAgain'))).toBe('2026-09-01');
+    expect(until(asking('disclosure.lift'))).toBeNull();
   });
 });
 

@@ -40,8 +40,6 @@ export function remember(memory: ReviewMemory, event: ReviewCaseEvent): Partial<
       return { deferredUntil: event.deferredUntil };
     case 'decision.ratify':
       return { decision: memory.recommendation, familyToldOfDecision: false };
-    case 'decision.referBack':
-      return { recommendation: null };
     case 'decision.rescind':
       return { decision: 'noReview', familyToldOfDecision: false };
     case 'partner.agree':
@@ -67,14 +65,10 @@ export function remember(memory: ReviewMemory, event: ReviewCaseEvent): Partial<
     case 'terms.revise':
       return { termsVersion: memory.termsVersion + 1 };
     case 'report.circulateDraft':
-      return { reportVersion: memory.reportVersion + 1, factsConfirmedBy: [] };
-    case 'report.closeComments':
-      return { openDraftComments: event.changesNeeded };
+      // A new draft answers what was asked of the last one, and is checked afresh.
+      return { openDraftComments: false, factsConfirmedBy: [] };
     case 'report.closeFamilyReading':
-      return {
-        openDraftComments: event.changesNeeded,
-        factsDueBy: event.factsDueBy ?? null,
-      };
+      return { factsDueBy: event.factsDueBy ?? null };
     case 'report.confirmFacts':
       return {
         factsConfirmedBy: withAll(memory.factsConfirmedBy, [event.agency]),
@@ -100,9 +94,6 @@ export function remember(memory: ReviewMemory, event: ReviewCaseEvent): Partial<
       return { agenciesToldOfPublication: true };
     case 'publication.schedule':
       return { scheduledFor: event.scheduledFor };
-    case 'publication.unschedule':
-    case 'publication.embargo':
-      return { scheduledFor: null };
     case 'publication.recordException':
       return { clearanceException: true };
     case 'publication.publish':
@@ -114,14 +105,11 @@ export function remember(memory: ReviewMemory, event: ReviewCaseEvent): Partial<
       return { publication: 'takenDown' };
 
     case 'actionPlan.draft':
-      return { actionPlanVersion: 1, planLeads: withAll([], event.leadAgencies ?? []) };
+      return { planLeads: withAll([], event.leadAgencies ?? []) };
     case 'actionPlan.recordAgreement':
       return { planAgreedBy: withAll(memory.planAgreedBy, [event.agency]) };
     case 'actionPlan.addRecommendation':
-      return {
-        actionPlanVersion: memory.actionPlanVersion + 1,
-        planLeads: withAll(memory.planLeads, event.leadAgency ? [event.leadAgency] : []),
-      };
+      return { planLeads: withAll(memory.planLeads, [event.leadAgency ?? '']) };
     case 'kcsp.report':
       return event.about === 'conclusion' ? { kcspTold: true } : {};
     case 'case.reopen':
@@ -151,8 +139,6 @@ export function remember(memory: ReviewMemory, event: ReviewCaseEvent): Partial<
 
     case 'case.proposeError':
       return { errorProposedBy: event.by };
-    case 'case.rejectError':
-      return { errorProposedBy: null };
     case 'edition.change':
       return { edition: event.to };
     case 'date.correct':

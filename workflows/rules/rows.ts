@@ -77,7 +77,7 @@ export interface QuorumRow extends Row {
 export interface DeadlineRow extends Row {
   readonly title: string;
   /** Fact types that start it, and where its first day is read: a field of the fact, or the day it happened. */
-  readonly starts: readonly { readonly fact: string; readonly from: string | 'effectiveOn' }[];
+  readonly starts: readonly { readonly fact: string; readonly from: string }[];
   /** Starting it again while it runs replaces it (a quarterly look), or leaves the first alone. */
   readonly startedAgain: 'replaces' | 'is left alone';
   readonly stops: readonly string[];

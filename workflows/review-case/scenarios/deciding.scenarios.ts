@@ -244,6 +244,9 @@ export const decidingScenarios: readonly Scenario[] = [
   ])
     .when(asking('homeOffice.inform'))
     .thenStage('deciding.noReview.awaitingHomeOfficeScrutiny'),
+  story('and needs its reasons as any other', [...commissioned, asking('decision.rescind')])
+    .when(asking('homeOffice.inform', { reasons: undefined }))
+    .thenRefuses('homeOffice.inform/reasons-given'),
 
   story('the Home Office may see a review led by others as none', contributing)
     .when(asking('homeOffice.treatAsNoReview'))
@@ -260,4 +263,10 @@ export const decidingScenarios: readonly Scenario[] = [
   story('if the other review falls through, ours goes ahead', contributing)
     .when(asking('otherReview.handBack'))
     .thenStage('reviewing.commissioned'),
+  story('and may be given more time as any review', [
+    ...contributing,
+    asking('otherReview.handBack'),
+  ])
+    .when(asking('timescale.agreeExtension'))
+    .thenIn('timescale', 'extended'),
 ];

@@ -43,6 +43,12 @@ export const everywhereScenarios: readonly Scenario[] = [
   story('a case is not moved to the edition it is under', received)
     .when(asking('edition.change', { to: 'g2016' }))
     .thenRefuses('edition.change/another-edition'),
+  story('a case that was moved to another edition is judged by it', [
+    ...received,
+    asking('edition.change'),
+  ])
+    .when(asking('case.findOutOfScope', { ground: 'notConnected', link: 'household' }))
+    .thenStage('intake.outOfScope'),
   story('a copy of the completed report goes to the Commissioner', signedOff)
     .when(asking('copy.send'))
     .thenStage('signingOff.signedOff'),

@@ -219,9 +219,6 @@ export const reviewingScenarios: readonly Scenario[] = [
   ])
     .when(asking('report.circulateDraft'))
     .thenRefuses('report.circulateDraft/not-on-hold'),
-  story('open comments are settled while drafting', drafting)
-    .when(asking('report.settleComments'))
-    .thenStage('reviewing.drafting'),
 
   story('without changes the draft goes to the family', withPanel)
     .when(asking('report.closeComments', { changesNeeded: false }))

@@ -92,7 +92,6 @@ export const reviewing = chart.createStateConfig({
       },
       on: {
         ...onceTheTermsAreAgreed,
-        'report.settleComments': accept(),
         'report.circulateDraft': accept('withPanel'),
       },
     },
