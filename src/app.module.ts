@@ -37,7 +37,8 @@ export class AppModule {
       module: AppModule,
       imports: [
         TypeOrmModule.forRootAsync({
-          useFactory: () => ({}),
+          // A database that refuses is refused at once, in one sentence.
+          useFactory: () => ({ toRetry: () => false }),
           dataSourceFactory: async () => {
             const dataSource = await buildDataSource(databaseUrl, { ...databaseParts, synchronous });
             await requireCurrentSchema(dataSource);

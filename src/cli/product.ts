@@ -1,8 +1,7 @@
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AdoptionModule } from '../adoption';
-import { AppModule, databaseParts } from '../app.module';
-import { buildDataSource, requireCurrentSchema } from '../kernel/database/data-source';
+import { AppModule } from '../app.module';
 
 @Module({})
 class CommandLineModule {
@@ -20,7 +19,6 @@ export async function withProductOver<T>(
   databaseUrl: string | undefined,
   work: (product: INestApplicationContext) => Promise<T>,
 ): Promise<T> {
-  await requireUsable(databaseUrl);
   const product = await NestFactory.createApplicationContext(CommandLineModule.over(databaseUrl), {
     abortOnError: false,
     logger: false,
@@ -29,15 +27,5 @@ export async function withProductOver<T>(
     return await work(product);
   } finally {
     await product.close();
-  }
-}
-
-/** Nest would try for half a minute before it passed a refusal on. */
-async function requireUsable(databaseUrl: string | undefined): Promise<void> {
-  const dataSource = await buildDataSource(databaseUrl, databaseParts);
-  try {
-    await requireCurrentSchema(dataSource);
-  } finally {
-    await dataSource.destroy();
   }
 }

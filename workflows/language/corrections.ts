@@ -7,7 +7,10 @@ export const noteFields = { text: words('Note') } as const;
 export const dateCorrectionFields = {
   entry: wholeNumber('Number of the entry, as the history shows it', 1, 100_000),
   field: line('Which date of that entry'),
-  from: partialDay('The date as it was entered'),
+  from: partialDay('The date as it was entered', {
+    optional: true,
+    hint: 'Leave it empty where no date was entered',
+  }),
   to: partialDay('The right date'),
   reason: words('How the mistake was found'),
 } as const;

@@ -1,6 +1,6 @@
 import { accept } from '../language/chart';
 import { blankReviewMemory } from '../rules/situations';
-import { adoptAs, at, chart } from './chart';
+import { adoptAs, at, chart } from './review-case.chart';
 import { actionPlan } from './regions/action-plan.region';
 import { criminal } from './regions/criminal.region';
 import { disclosure } from './regions/disclosure.region';

@@ -1,6 +1,8 @@
 import { Controller, Get, Param, Render } from '@nestjs/common';
+import { truthsAt } from '../../../workflows/review-case/review-case.view';
 import { CurrentActor, Requires, type Actor } from '../../identity';
 import { Clock } from '../../kernel/clock';
+import { statesKept } from '../../kernel/workflow-states';
 import { Audits } from '../../web/audits';
 import { CaseViewQuery } from '../queries/case-view.query';
 import { HistoryQuery } from '../queries/history.query';
@@ -28,6 +30,8 @@ export class CasePage {
     const row = await this.open.listed(reference, actor);
     const view = await this.caseView.view(row, actor);
     const entries = view.stageOnly ? [] : await this.history.of(row, true);
-    return casePage(view, entries, await this.stages.of(row), this.clock.today());
+    const { states, memory } = statesKept<'review-case'>(row);
+    const truths = view.stageOnly ? [] : truthsAt(states, memory);
+    return casePage(view, entries, await this.stages.of(row), truths, this.clock.today());
   }
 }

@@ -1,6 +1,12 @@
-import { isPartialDate, sayPartialDate, type PlainDate } from '../../../workflows/language/dates';
+import {
+  isPartialDate,
+  isPlainDate,
+  monthNames,
+  sayPartialDate,
+  type PlainDate,
+} from '../../../workflows/language/dates';
 import { ribKinds, type RibKind } from '../../../workflows/language/kinds';
-import { stepsAt } from '../../../workflows/review-case/review-case.view';
+import { stepOf, stepsAt, type Step } from '../../../workflows/review-case/review-case.view';
 import { currentWorkflow } from '../../kernel/workflow-registry';
 import type { CaseView, RibLine } from '../queries/case-view.query';
 import type { HistoryEntry } from '../queries/history.query';
@@ -25,7 +31,7 @@ export interface StageShown {
 
 export interface StepShown {
   readonly label: string;
-  readonly standing: 'done' | 'now' | 'later';
+  readonly state: Step['state'];
   readonly when: string | null;
 }
 
@@ -71,6 +77,7 @@ export function casePage(
   view: CaseView,
   entries: readonly HistoryEntry[],
   passed: readonly StagePassed[],
+  truths: readonly string[],
   today: PlainDate,
 ): CaseShown {
   const { reference, area, edition, title } = view;
@@ -82,8 +89,8 @@ export function casePage(
     heading: title,
     reviews: reviews.to(),
     stageOnly: view.stageOnly,
-    steps: stepsShown(view, passed),
-    truths: view.regions.map(({ label, sentence }) => sentence ?? label),
+    steps: stepsShown(view.statePath, passed),
+    truths,
     people: peopleShown(view.ribs),
     oddities: entries.filter(({ fact }) => fact === 'case.adopted').flatMap(odditiesIn),
     links: {
@@ -135,8 +142,25 @@ function stageShown({ stage, sentence, waitsFor, since }: CaseView, today: Plain
   };
 }
 
-function stepsShown(view: CaseView, passed: readonly StagePassed[]): readonly StepShown[] {
-  return [];
+/** Each step with the day it was done, or since when the review stands at it. */
+function stepsShown(statePath: string, passed: readonly StagePassed[]): readonly StepShown[] {
+  const reached = passed.map(({ path }) => stepOf(path));
+  const sinceNow = reached.findLastIndex((step) => step !== stepOf(statePath)) + 1;
+  return stepsAt(statePath).map(({ label, state }) => {
+    const on = passed[state === 'now' ? sinceNow : reached.lastIndexOf(label) + 1]?.on ?? null;
+    const isKnown = state === 'now' || (state === 'done' && reached.includes(label));
+    const day = isKnown ? sayShort(on) : null;
+    return { label, state, when: day && state === 'now' ? `since ${day}` : day };
+  });
+}
+
+/** There is little room beside eight steps: '12 May 2025', '3 Sep 2025'. */
+function sayShort(date: string | null): string | null {
+  if (!isPartialDate(date)) return null;
+  const said = sayPartialDate(date);
+  return isPlainDate(date)
+    ? said.replace(new RegExp(monthNames.join('|')), (month) => month.slice(0, 3))
+    : said;
 }
 
 function peopleShown(ribs: readonly RibLine[]): readonly PeopleShown[] {

@@ -159,11 +159,11 @@ export const textIn = (typed: Typed, name: string): string | undefined => {
 /** Said on the next page: what was recorded, where it stands now, who has still to be told. */
 export function noticeOf(
   { says, tells }: EventDefinition,
-  stands: { readonly stage: string; readonly sentence: string | null },
+  stands: { readonly stage: string; readonly sentence: string | null } | null,
 ): string {
   return [
     fullStop(says),
-    stands.sentence ?? fullStop(`It stands at: ${stands.stage}`),
+    ...(stands ? [stands.sentence ?? fullStop(`It stands at: ${stands.stage}`)] : []),
     ...(tells?.length ? [`Now to be told: ${tells.join(', ')}.`] : []),
   ].join('\n');
 }

@@ -193,12 +193,9 @@ export class Forms {
       kind && number
         ? await this.records.rib(of, kind as RibKind, Number(number), actor)
         : await this.records.review(of, actor);
-    // A case officer who notifies a review does not see it before it is given to somebody.
-    if (!row) {
-      sayOnNextPage(request, `${reference}: ${noticeOf(definition, { stage: 'on record', sentence: null })}`);
-      return '/reviews';
-    }
-    sayOnNextPage(request, noticeOf(definition, await this.caseView.view(row, actor)));
+    // A review that an officer has just opened was given to them after this request began.
+    const stands = row ? await this.caseView.view(row, actor) : null;
+    sayOnNextPage(request, noticeOf(definition, stands));
     return recordAddress(reference);
   }
 }

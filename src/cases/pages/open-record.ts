@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RibKind } from '../../../workflows/language/kinds';
-import type { Actor } from '../../kernel/actor';
+import { seesStageOnly, type Actor } from '../../kernel/actor';
 import { notFound } from '../../kernel/outcome';
 import type { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { isRibKind } from '../../kernel/workflow-registry';
@@ -19,7 +19,8 @@ export class OpenRecord {
 
   /** The file itself: not there for those who may see stages only. */
   async review(reference: string, actor: Actor): Promise<WorkflowInstance> {
-    return found(actor.sight.of === 'stages' ? null : await this.records.review(reference, actor));
+    const row = found(await this.records.review(reference, actor));
+    return found(seesStageOnly(actor, row.caseId) ? null : row);
   }
 
   async rib(
@@ -28,9 +29,10 @@ export class OpenRecord {
     number: string,
     actor: Actor,
   ): Promise<WorkflowInstance> {
-    const isAddress = isRibKind(kind) && /^\d{1,6}$/.test(number);
-    if (!isAddress || actor.sight.of === 'stages') throw answerTo(notFound());
-    return found(await this.records.rib(reference, kind, Number(number), actor));
+    const isNumber = /^\d{1,6}$/.test(number);
+    return found(
+      isNumber ? await this.records.rib(reference, ribKind(kind), Number(number), actor) : null,
+    );
   }
 }
 

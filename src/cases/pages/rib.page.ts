@@ -66,7 +66,7 @@ export class RibPage {
     @CurrentActor() actor: Actor,
   ) {
     const row = await this.open.rib(reference, kind, number, actor);
-    const review = await this.open.review(reference, actor);
+    const review = await this.open.listed(reference, actor);
     const view = await this.caseView.view(row, actor);
     return ribPage(view, review.title, await this.history.of(row), this.clock.today());
   }

@@ -1,5 +1,5 @@
 import { accept } from '../../language/chart';
-import { acceptWhen, chart, moveAlong } from '../chart';
+import { acceptWhen, chart, moveAlong } from '../review-case.chart';
 
 const toBeCarriedOut = { 'actionPlan.addRecommendation': accept('active') } as const;
 

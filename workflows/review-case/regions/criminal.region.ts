@@ -1,5 +1,5 @@
 import { accept } from '../../language/chart';
-import { acceptWhen, chart } from '../chart';
+import { acceptWhen, chart } from '../review-case.chart';
 
 const beforeTheVerdict = {
   'criminal.listTrial': accept('trialListed'),

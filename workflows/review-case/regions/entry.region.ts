@@ -1,5 +1,5 @@
 import { accept } from '../../language/chart';
-import { chart } from '../chart';
+import { chart } from '../review-case.chart';
 
 /** Whether the case ought to be here at all. It takes two people to say that it ought not. */
 export const entry = chart.createStateConfig({

@@ -1,5 +1,5 @@
 import { accept } from '../../language/chart';
-import { chart } from '../chart';
+import { chart } from '../review-case.chart';
 
 /** Pausing stops no clock and blocks nothing by itself: it explains why more time is asked for. */
 export const hold = chart.createStateConfig({

@@ -1,5 +1,5 @@
 import { accept } from '../../language/chart';
-import { chart } from '../chart';
+import { chart } from '../review-case.chart';
 
 const whileOpen = {
   'inquest.requestReport': accept(),

@@ -1,5 +1,5 @@
 import { accept } from '../../language/chart';
-import { acceptWhen, chart } from '../chart';
+import { acceptWhen, chart } from '../review-case.chart';
 
 /** The date for the report. The statutory date never moves; what is agreed stands beside it. */
 export const timescale = chart.createStateConfig({

@@ -1,5 +1,5 @@
 import { accept } from '../../language/chart';
-import { at, chart } from '../chart';
+import { at, chart } from '../review-case.chart';
 
 /** The Home Office reads the report; each of its rounds has a chart of its own and moves this one. */
 export const assuring = chart.createStateConfig({

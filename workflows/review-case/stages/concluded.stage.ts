@@ -1,4 +1,4 @@
-import { acceptWhen, at, chart } from '../chart';
+import { acceptWhen, at, chart } from '../review-case.chart';
 import { accept } from '../../language/chart';
 
 /** The partnership has formally concluded the review. It can be opened again. */

@@ -1,5 +1,5 @@
 import { accept } from '../../language/chart';
-import { acceptWhen, at, chart } from '../chart';
+import { acceptWhen, at, chart } from '../review-case.chart';
 
 /** The Core Panel recommends, the KCSP Chair ratifies, the Home Office is informed either way. */
 export const deciding = chart.createStateConfig({

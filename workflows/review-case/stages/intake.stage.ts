@@ -1,5 +1,5 @@
 import { accept } from '../../language/chart';
-import { at, chart } from '../chart';
+import { at, chart } from '../review-case.chart';
 
 /** A death is notified; the partnership sees whose case it is and asks agencies what they know. */
 export const intake = chart.createStateConfig({

@@ -1,5 +1,5 @@
 import { accept } from '../../language/chart';
-import { at, chart } from '../chart';
+import { at, chart } from '../review-case.chart';
 
 /** The partnership prepares to make the report public, or decides not to. */
 export const publishing = chart.createStateConfig({

@@ -1,5 +1,5 @@
 import { accept } from '../../language/chart';
-import { acceptWhen, at, chart } from '../chart';
+import { acceptWhen, at, chart } from '../review-case.chart';
 
 const whileThePanelSits = {
   'panel.meet': accept(),

@@ -1,5 +1,5 @@
 import { accept } from '../../language/chart';
-import { at, chart } from '../chart';
+import { at, chart } from '../review-case.chart';
 
 /** The partnership makes the report its own. */
 export const signingOff = chart.createStateConfig({
