@@ -7,7 +7,7 @@ import { Cast, representatives } from './cast';
 import { readDemoFiles, type Words } from './demo-files';
 import { planOf } from './story-plan';
 import { StoryTeller } from './story-teller';
-import { fillIn } from './story-words';
+import { fillIn, textOf } from './story-words';
 
 /** Fills an empty database with what data/demo tells, counted back from a day. */
 @Injectable()
@@ -43,7 +43,7 @@ export class Seeding {
 function csvOf(rows: readonly Words[]): string {
   const headings = Object.keys(rows[0] ?? {});
   const line = (cells: readonly unknown[]): string =>
-    cells.map((cell) => `"${String(cell ?? '').replaceAll('"', '""')}"`).join(',');
+    cells.map((cell) => `"${textOf(cell).replaceAll('"', '""')}"`).join(',');
   return [headings, ...rows.map((row) => headings.map((heading) => row[heading]))]
     .map(line)
     .join('\n');

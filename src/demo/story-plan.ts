@@ -1,7 +1,7 @@
 import { addDays, type PlainDate } from '../../workflows/language/dates';
 import type { Calendar } from '../../workflows/rules/calendar';
 import type { DemoChapter, DemoFiles, DemoReview, DemoStep, Words } from './demo-files';
-import { fillIn, workingDay } from './story-words';
+import { fillIn, textOf, workingDay } from './story-words';
 
 /** A step with its days: when it happened, when it was entered, and what was answered. */
 export interface PlannedStep {
@@ -76,8 +76,8 @@ function planned(
     happened,
     entered,
     event: step.ask,
-    as: String(as),
-    record: record === undefined ? null : String(record),
+    as: textOf(as),
+    record: record === undefined ? null : textOf(record),
     answers,
   };
 }

@@ -38,9 +38,13 @@ function filled(answer: unknown, words: Words, days: StoryDays): unknown {
   return answer.replace(/\{([^{}]+)\}/g, (_, word: string) => {
     const meaning = meaningOf(word, words, days);
     if (meaning === undefined) throw new Error(`The story does not say what {${word}} is`);
-    return String(meaning);
+    return textOf(meaning);
   });
 }
+
+/** As it stands within a text; what is not said is nothing. */
+export const textOf = (meaning: unknown): string =>
+  typeof meaning === 'string' || typeof meaning === 'number' ? String(meaning) : '';
 
 function meaningOf(word: string, words: Words, { day, today, calendar }: StoryDays): unknown {
   const [, from = '', by = '0'] = /^(day|today|date|year)([+-]\d+)?$/.exec(word) ?? [];

@@ -1,4 +1,6 @@
 import { Controller, Get, Param, Query, Render } from '@nestjs/common';
+import { nameOfRegion } from '../../../workflows/language/where';
+import { graphOf } from '../../../workflows/proof/graph';
 import { CurrentActor, Requires, type Actor } from '../../identity';
 import { currentWorkflow } from '../../kernel/workflow-registry';
 import { notFound } from '../../kernel/outcome';
@@ -10,7 +12,6 @@ import { CaseViewQuery } from '../queries/case-view.query';
 import { recordAddress, reviewChart } from './addresses';
 import { OpenRecord } from './open-record';
 import { StagesPassedQuery } from './queries/stages-passed.query';
-import { regionNames } from './region-names';
 
 /** The picture of the chart with this review in it, and the same in words. */
 @Controller()
@@ -32,8 +33,8 @@ export class ChartPage {
   ) {
     const row = await this.open.review(reference, actor);
     const workflow = currentWorkflow('review-case');
-    const names = regionNames(workflow);
-    if (region !== undefined && !names.has(region)) throw answerTo(notFound());
+    const regions = [...graphOf(workflow).regions.keys()];
+    if (region !== undefined && !regions.includes(region)) throw answerTo(notFound());
     const { states, title, stage } = await this.caseView.view(row, actor);
     const visited = (await this.stages.of(row)).map(({ path }) => path);
     const standing = { current: states, visited };
@@ -44,8 +45,8 @@ export class ChartPage {
       back: { text: title, href: recordAddress(reference) },
       stage,
       shown,
-      regions: [...names].map(([name, text]) => ({
-        text,
+      regions: regions.map((name) => ({
+        text: nameOfRegion(workflow, name),
         href: withQuery(address, { region: name === workflow.lifecycle ? undefined : name }),
         isShown: name === shown,
       })),

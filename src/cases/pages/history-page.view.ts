@@ -1,5 +1,5 @@
 import { isPlainDate, sayDate, type PlainDate } from '../../../workflows/language/dates';
-import { saysOf } from '../../../workflows/language/where';
+import { nameOfRegion, saysOf } from '../../../workflows/language/where';
 import { withQuery } from '../../web/paths';
 import type { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { workflowOf } from '../../kernel/workflow-registry';
@@ -8,7 +8,6 @@ import { recordAddress, reviewHistory } from './addresses';
 import { dateParts, type Typed } from './form-answers';
 import { textIn } from './form.view';
 import { correctable, historyLine, type Correctable, type HistoryLine } from './history.view';
-import { regionNames } from './region-names';
 
 export interface RecordNamed {
   readonly row: WorkflowInstance;
@@ -22,18 +21,22 @@ export interface HistoryAsked {
   readonly asAt: PlainDate | null;
   /** The boxes were filled in, but say no date. */
   readonly isWrongDate: boolean;
+  readonly dayTyped: Readonly<Record<(typeof dateParts)[number], string>>;
   /** Leave out what was entered only after that day. */
   readonly onlyKnown: boolean;
 }
 
 export function historyAsked(typed: Typed): HistoryAsked {
-  const [day = '', month = '', year = ''] = dateParts.map((part) => textIn(typed, `asAt-${part}`));
-  const inBoxes = `${year.trim()}-${month.trim().padStart(2, '0')}-${day.trim().padStart(2, '0')}`;
-  const written = textIn(typed, 'asAt') ?? inBoxes;
+  const written = textIn(typed, 'asAt');
+  const [year = '', month = '', day = ''] = written
+    ? written.split('-')
+    : ['year', 'month', 'day'].map((part) => textIn(typed, `asAt-${part}`)?.trim());
+  const asAt = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return {
     record: textIn(typed, 'record') ?? 'all',
-    asAt: isPlainDate(written) ? written : null,
-    isWrongDate: !isPlainDate(written) && written !== '-00-00',
+    asAt: isPlainDate(asAt) ? asAt : null,
+    isWrongDate: !isPlainDate(asAt) && [year, month, day].some((part) => part !== ''),
+    dayTyped: { day, month, year },
     onlyKnown: typed.onlyKnown === 'yes',
   };
 }
@@ -95,11 +98,10 @@ export function thenShown(
 function otherRegions(row: WorkflowInstance, { states }: StoodThen) {
   const workflow = workflowOf(row.kind, row.machineVersion);
   if (workflow.lifecycle === null) return [];
-  const names = regionNames(workflow);
   return Object.entries(states)
     .filter(([region]) => region !== workflow.lifecycle)
     .map(([region, path]) => ({
-      what: names.get(region) ?? region,
+      what: nameOfRegion(workflow, region),
       says: saysOf(workflow, region, path).label,
     }));
 }

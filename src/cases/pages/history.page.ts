@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Render } from '@nestjs/common';
 import { ribKinds } from '../../../workflows/language/kinds';
 import { CurrentActor, Requires, type Actor } from '../../identity';
-import { Clock } from '../../kernel/clock';
+import { seesStageOnly } from '../../kernel/actor';
 import { notFound } from '../../kernel/outcome';
 import type { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { workflowOf } from '../../kernel/workflow-registry';
@@ -33,7 +33,6 @@ export class HistoryPage {
     private readonly open: OpenRecord,
     private readonly records: FindRecordQuery,
     private readonly history: HistoryQuery,
-    private readonly clock: Clock,
   ) {}
 
   @Get(reviewHistory.pattern)
@@ -45,20 +44,19 @@ export class HistoryPage {
     @Query() typed: Typed,
     @CurrentActor() actor: Actor,
   ) {
-    const review = await this.open.review(reference, actor);
-    const everything = await this.recordsOf(review);
+    const review = await this.open.listed(reference, actor);
+    const everything = await this.recordsOf(review, actor);
     const asked = historyAsked(typed);
     const chosen = everything.filter(
       ({ row }) => asked.record === 'all' || asked.record === row.reference,
     );
     if (chosen.length === 0) throw answerTo(notFound());
-    const { entries, then } = await this.found(review, chosen, asked);
+    const { entries, then } = await this.found(chosen, asked);
     return {
       caption: `${review.title} · ${review.reference}`,
       back: { text: review.title, href: recordAddress(review.reference) },
       asked,
-      typed,
-      today: this.clock.today(),
+      ...(asked.isWrongDate ? wrongDate : {}),
       action: reviewHistory.to({ reference }),
       recordItems: [
         { value: 'all', text: 'Everything' },
@@ -71,31 +69,32 @@ export class HistoryPage {
   }
 
   private async found(
-    review: WorkflowInstance,
     chosen: readonly RecordNamed[],
     { asAt, onlyKnown }: HistoryAsked,
   ): Promise<Found> {
-    const [only] = chosen;
-    const isOne = chosen.length === 1 && only !== undefined;
-    if (asAt === null) {
-      const row = isOne ? only.row : review;
-      return { entries: await this.history.of(row, !isOne), then: null };
-    }
     const stood: { record: RecordNamed; then: StoodThen }[] = [];
+    const entries: HistoryEntry[] = [];
     for (const record of chosen) {
+      if (asAt === null) {
+        entries.push(...(await this.history.of(record.row)).map((entry) => named(entry, record)));
+        continue;
+      }
       const then = await this.history.asAt(record.row, asAt, onlyKnown ? asAt : undefined);
       stood.push({ record, then });
+      entries.push(...then.entries.map((entry) => named(entry, record)));
     }
-    const entries = stood
-      .flatMap(({ record, then }) => then.entries.map((entry) => named(entry, record)))
-      .sort((a, b) => a.at.localeCompare(b.at) || a.entry - b.entry);
-    return { entries, then: thenShown(asAt, onlyKnown, stood) };
+    entries.sort((a, b) => a.at.localeCompare(b.at) || a.entry - b.entry);
+    return { entries, then: asAt === null ? null : thenShown(asAt, onlyKnown, stood) };
   }
 
-  private async recordsOf(review: WorkflowInstance): Promise<readonly RecordNamed[]> {
-    const ribs = await this.records.ribs(review.caseId, ribKinds);
+  /** The records of a case that this reader may open, the review itself first. */
+  private async recordsOf(
+    review: WorkflowInstance,
+    actor: Actor,
+  ): Promise<readonly RecordNamed[]> {
+    const ribs = await this.records.ribs(review.caseId, ribKinds, actor);
     return [
-      { row: review, name: 'The review itself' },
+      ...(seesStageOnly(actor, review.caseId) ? [] : [{ row: review, name: 'The review itself' }]),
       ...ribs.map((row) => ({
         row,
         name: `${workflowOf(row.kind, row.machineVersion).label}: ${row.title}`,
@@ -103,6 +102,12 @@ export class HistoryPage {
     ];
   }
 }
+
+const sentence = 'Enter a real day, such as 27 3 2026';
+const wrongDate = {
+  errorSummary: [{ text: sentence, href: '#asAt-day' }],
+  errorFor: { asAt: { text: sentence } },
+};
 
 /** Among the entries of several records, each says to which one it belongs. */
 const named = (entry: HistoryEntry, { row, name }: RecordNamed): HistoryEntry =>

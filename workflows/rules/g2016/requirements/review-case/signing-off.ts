@@ -149,10 +149,15 @@ export const signingOffRequirements = requirementsFor('review-case')([
     about: 'case',
     consults: [],
     curedBy: ['Home Office'],
-    met: ({ memory }) => memory.qualityOutcome === 'C',
+    met: ({ memory }) => memory.qualityOutcome !== 'B',
     examples: [
       { given: { memory: { qualityOutcome: 'C' } }, met: true },
       { given: { memory: { qualityOutcome: 'B' } }, met: false },
+      {
+        given: { memory: { adopted: true, qualityOutcome: null } },
+        met: true,
+        why: 'what a letter said before the case was entered here may not be known',
+      },
     ],
   },
   {
