@@ -17,7 +17,7 @@ const { buildDataSource, migrate } = built('kernel/database/data-source');
 const { WorkflowExecutor } = built('kernel/workflow-executor');
 const { theSystem } = built('kernel/actor');
 const { RecordVerifier } = built('kernel/record-verifier');
-const { CaseListQuery, CaseViewQuery, FindRecordQuery } = built('cases');
+const { CaseListQuery, CaseViewQuery, FindRecordQuery } = built('cases/index');
 
 const reviews = Number(process.argv[2] ?? 1000);
 const folder = mkdtempSync(join(tmpdir(), 'dhr-bench-'));

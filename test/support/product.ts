@@ -1,6 +1,7 @@
 import { Test } from '@nestjs/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Server } from 'node:http';
+import request from 'supertest';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../../src/app.module';
 import { FindRecordQuery, HistoryQuery } from '../../src/cases';
@@ -11,8 +12,11 @@ import { configureWeb } from '../../src/web/configure-web';
 import { isCapacity } from '../../src/identity/case-access';
 import type { Role } from '../../workflows/language/roles';
 import { databaseUnderTest, freshDatabase, type FreshDatabase } from './databases';
+import { csrfTokenIn } from './html';
 
 const password = 'a long and fictional password';
+
+export type Browser = ReturnType<typeof request.agent>;
 
 /** The whole product on a fresh database, with a clock that stands still until it is moved. */
 export class Product {
@@ -81,6 +85,19 @@ export class Product {
     const { email } = await this.person(role, named);
     const { token } = await this.app.get(ApiTokens).createToken(email, 'a test');
     return token;
+  }
+
+  /** A browser in which somebody with that role has signed in. */
+  async browser(role: Role, named = ''): Promise<Browser> {
+    const { email, password } = await this.person(role, named);
+    const browser = request.agent(this.server);
+    const { text } = await browser.get('/sign-in').expect(200);
+    await browser
+      .post('/sign-in')
+      .type('form')
+      .send({ email, password, _csrf: csrfTokenIn(text) })
+      .expect(303);
+    return browser;
   }
 
   async giveCase(caseId: string, role: Role, named = ''): Promise<void> {

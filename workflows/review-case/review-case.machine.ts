@@ -50,6 +50,7 @@ export const machine = chart.createMachine({
   states: {
     notYetOpened: {
       meta: { label: 'Not yet opened' },
+      tags: 'open',
       on: {
         'case.notify': accept(at('intake')),
         'case.receiveTransfer': accept(at('intake')),

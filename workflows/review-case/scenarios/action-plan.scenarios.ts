@@ -1,5 +1,13 @@
 import { story, type Scenario } from '../../proof/scenario';
-import { asking, drafting, planActive, planAgreed, planAudited, published } from './roads.factory';
+import {
+  asking,
+  deliberating,
+  drafting,
+  planActive,
+  planAgreed,
+  planAudited,
+  published,
+} from './roads.factory';
 
 const draftedWithLead = [
   ...drafting,
@@ -21,6 +29,9 @@ export const actionPlanScenarios: readonly Scenario[] = [
   story('the plan is drafted with the report', drafting)
     .when(asking('actionPlan.draft'))
     .thenIn('actionPlan', 'drafting'),
+  story('nobody plans actions before a review is decided on', deliberating)
+    .when(asking('actionPlan.draft'))
+    .thenRefuses('actionPlan.draft/review-held'),
   story('a plan without recommendations says so', drafting)
     .when(asking('actionPlan.draft', { recommendations: 0 }))
     .thenRefuses('actionPlan.draft/recommendations-or-none'),

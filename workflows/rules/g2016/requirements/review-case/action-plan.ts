@@ -1,7 +1,9 @@
 import { requirementsFor } from '../../../requirement';
 import type { Situation } from '../../../rows';
+import { reviewAt } from '../../../situations';
 import { g2016, localPractice } from '../../sources';
 import { answeredYes } from '../answered-yes';
+import { isCommissioned } from '../standing';
 import { noOpenRecommendation } from './publishing';
 import { isAmong, isSaid } from './words';
 
@@ -10,6 +12,23 @@ const leadsNotAgreed = ({ memory }: Situation<'review-case'>): readonly string[]
 
 /** What must be true before each step of the action plan as a whole (DOMAIN 2.18, 2.19, 3.9). */
 export const actionPlanRequirements = requirementsFor('review-case')([
+  {
+    id: 'actionPlan.draft/review-held',
+    gate: 'actionPlan.draft',
+    says: 'A plan is drafted for a review that is being held, or has been',
+    citation: localPractice,
+    force: 'design',
+    // Not asked before the form is opened: it would be shown as missing on every new case.
+    about: 'answer',
+    consults: ['review'],
+    curedBy: ['kcsp-chair'],
+    met: ({ evidence }) => isCommissioned(evidence),
+    examples: [
+      { given: { evidence: { review: reviewAt('reviewing.drafting') } }, met: true },
+      { given: { evidence: { review: reviewAt('monitoring.published') } }, met: true },
+      { given: { evidence: { review: reviewAt('deciding.deliberating') } }, met: false },
+    ],
+  },
   {
     id: 'actionPlan.draft/recommendations-or-none',
     gate: 'actionPlan.draft',

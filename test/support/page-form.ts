@@ -1,0 +1,130 @@
+import type { Field } from '../../workflows/language/fields';
+
+/** A box of a form as a browser sees it: what it may send, and what it holds at first. */
+interface Box {
+  readonly type: 'text' | 'hidden' | 'radio' | 'checkbox' | 'select';
+  readonly options: string[];
+  value: string;
+}
+
+/** The form of an event on a page. It can be filled in only as a browser would let a person do. */
+export class PageForm {
+  private constructor(
+    readonly action: string,
+    private readonly boxes: ReadonlyMap<string, Box>,
+  ) {}
+
+  /** The form by which something is recorded, if the page has one. */
+  static in(html: string): PageForm | null {
+    for (const [, attributes = '', content = ''] of html.matchAll(
+      /<form\b([^>]*)>([\s\S]*?)<\/form>/g,
+    )) {
+      const boxes = boxesIn(content);
+      if (boxes.has('_command')) return new PageForm(attribute(attributes, 'action'), boxes);
+    }
+    return null;
+  }
+
+  /** @throws Error when the form has no box for an answer, or does not offer it */
+  fill(name: string, field: Field, answer: unknown): void {
+    switch (field.kind) {
+      case 'date':
+      case 'partialDate': {
+        const [year = '', month = '', day = ''] = String(answer).split('-');
+        this.type(`${name}-day`, day);
+        this.type(`${name}-month`, month);
+        return this.type(`${name}-year`, year);
+      }
+      case 'yesNo':
+        return this.choose(name, answer === true ? 'yes' : 'no');
+      case 'choice':
+        return this.choose(name, String(answer));
+      case 'choices':
+        return (answer as readonly string[]).forEach((one) => this.choose(name, one));
+      case 'lines':
+        return this.type(name, (answer as readonly string[]).join('\r\n'));
+      case 'number':
+      case 'text':
+        return this.type(name, String(answer));
+    }
+  }
+
+  /** What a browser sends. */
+  sent(): string {
+    const body = new URLSearchParams();
+    for (const [name, box] of this.boxes) {
+      if (box.type === 'checkbox') {
+        for (const one of box.value.split('\n').filter(Boolean)) body.append(name, one);
+      } else if (box.type !== 'radio' || box.value !== '') body.append(name, box.value);
+    }
+    return body.toString();
+  }
+
+  private type(name: string, text: string): void {
+    const box = this.box(name);
+    if (box.type !== 'text') throw new Error(`Nothing can be typed into “${name}”`);
+    box.value = text;
+  }
+
+  private choose(name: string, option: string): void {
+    const box = this.box(name);
+    if (!box.options.includes(option)) throw new Error(`“${name}” does not offer “${option}”`);
+    box.value = box.type === 'checkbox' ? `${box.value}\n${option}` : option;
+  }
+
+  private box(name: string): Box {
+    const box = this.boxes.get(name);
+    if (!box) throw new Error(`The form has no box “${name}”`);
+    return box;
+  }
+}
+
+function boxesIn(content: string): Map<string, Box> {
+  const boxes = new Map<string, Box>();
+  for (const [whole, input, paired = '', inside = ''] of content.matchAll(
+    /(<input\b[^>]*>)|<(textarea|select)\b[^>]*>([\s\S]*?)<\/\2>/g,
+  )) {
+    const element = input ? 'input' : paired;
+    const tag = /^<[^>]*>/.exec(whole)?.[0] ?? '';
+    const name = attribute(tag, 'name');
+    if (name === '') continue;
+    const type = typeOf(element, attribute(tag, 'type'));
+    const value = element === 'input' ? attribute(tag, 'value') : '';
+    if (type === 'text' || type === 'hidden') {
+      boxes.set(name, {
+        type,
+        options: [],
+        value: element === 'textarea' ? unescape(inside) : value,
+      });
+      continue;
+    }
+    const box = boxes.get(name) ?? { type, options: [], value: '' };
+    boxes.set(name, box);
+    if (type === 'select') {
+      for (const [option] of inside.matchAll(/<option\b[^>]*>/g)) {
+        box.options.push(attribute(option, 'value'));
+        if (/\bselected\b/.test(option)) box.value = attribute(option, 'value');
+      }
+    } else {
+      box.options.push(value);
+      if (/\bchecked\b/.test(tag)) box.value = value;
+    }
+  }
+  return boxes;
+}
+
+function typeOf(element: string, type: string): Box['type'] {
+  if (element === 'select') return 'select';
+  return type === 'radio' || type === 'checkbox' || type === 'hidden' ? type : 'text';
+}
+
+const attribute = (tag: string, name: string): string =>
+  unescape(new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
+
+const unescape = (text: string): string =>
+  text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
