@@ -53,8 +53,13 @@ export function mayOpen(
 ): boolean {
   if (!maySee(actor, record.caseId)) return false;
   if (record.kind === 'review-case' || !seesStageOnly(actor, record.caseId)) return true;
-  return actor.sight.of !== 'stages' && record.kind === 'agency-review' && isSameName(record.title, actor.organisation);
+  return (
+    actor.sight.of !== 'stages' &&
+    record.kind === 'agency-review' &&
+    isSameName(record.title, actor.organisation)
+  );
 }
 
 const isOnlyAuthor = (actor: Actor, caseId: string): boolean =>
-  actor.sight.of === 'own' && rolesOn(actor, caseId).every((role) => role === 'agency-review-author');
+  actor.sight.of === 'own' &&
+  rolesOn(actor, caseId).every((role) => role === 'agency-review-author');

@@ -64,7 +64,12 @@ export class WorkflowReader {
       const blank = this.store.begin(workflow, review.edition as EditionId);
       const parts = consultedAt(workflow, blank);
       const evidence = await this.evidence.load(db, review.caseId, actor.id, parts);
-      const { offered, blocked } = possibilities(workflow, blank, rolesOn(actor, review.caseId), evidence);
+      const { offered, blocked } = possibilities(
+        workflow,
+        blank,
+        rolesOn(actor, review.caseId),
+        evidence,
+      );
       const begins = ({ event }: { event: string }) => workflow.opensWith.includes(event);
       openings.push({ kind, offered: offered.filter(begins), blocked: blocked.filter(begins) });
     }

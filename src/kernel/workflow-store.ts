@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
-import { createActor, initialTransition, type AnyMachineSnapshot, type Snapshot, type StateValue } from 'xstate';
+import {
+  createActor,
+  initialTransition,
+  type AnyMachineSnapshot,
+  type Snapshot,
+  type StateValue,
+} from 'xstate';
 import type { EditionId } from '../../workflows/language/editions';
 import type { AnyMemory, ReviewMemory } from '../../workflows/language/memory';
 import type { Workflow } from '../../workflows/language/workflow';

@@ -5,6 +5,7 @@
 export const stereotypes = {
   // workflows/: what the law and the lifecycle allow
   machine: 'a statechart, wired',
+  chart: 'the guards and actions in whose words the parts of a statechart are written',
   stage: 'one stage of a statechart',
   region: 'one parallel region of a statechart',
   events: 'what may be asked of a machine',
@@ -50,6 +51,8 @@ export const plainFolders = [
   'demo',
   'audit',
   'picture',
+  'pages',
+  'api',
   'adoption',
   'cli',
   'support',

@@ -35,7 +35,8 @@ const notification = {
   },
 };
 
-const percentile = (sorted, part) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
+const percentile = (sorted, part) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
 
 async function measure(name, times, work) {
   const took = [];
@@ -48,7 +49,9 @@ async function measure(name, times, work) {
   const seconds = Number(process.hrtime.bigint() - began) / 1e9;
   took.sort((a, b) => a - b);
   const [p50, p95] = [0.5, 0.95].map((part) => percentile(took, part).toFixed(2));
-  console.log(`${name}: ${(times / seconds).toFixed(0)} a second, p50 ${p50} ms, p95 ${p95} ms (${times} times)`);
+  console.log(
+    `${name}: ${(times / seconds).toFixed(0)} a second, p50 ${p50} ms, p95 ${p95} ms (${times} times)`,
+  );
 }
 
 const dataSource = await buildDataSource(url, databaseParts);

@@ -84,12 +84,15 @@ describe.each(released)('the record kept as $name', ({ golden }) => {
 });
 
 describe('the goldens of this release', () => {
-  it.each(Object.values(workflows))('hold every stage of $kind that a scenario comes to', (chart) => {
-    const kept = readdirSync(folderOf(chart)).map((file) => file.replace('.json', ''));
-    const wanted = [...goldensOf(chart).keys()];
-    // Missing ones are written by WRITE_GOLDENS=1 npx jest -c .config/jest.cjs --selectProjects=unit
-    expect(wanted.filter((name) => !kept.includes(name))).toEqual([]);
-  });
+  it.each(Object.values(workflows))(
+    'hold every stage of $kind that a scenario comes to',
+    (chart) => {
+      const kept = readdirSync(folderOf(chart)).map((file) => file.replace('.json', ''));
+      const wanted = [...goldensOf(chart).keys()];
+      // Missing ones are written by WRITE_GOLDENS=1 npx jest -c .config/jest.cjs --selectProjects=unit
+      expect(wanted.filter((name) => !kept.includes(name))).toEqual([]);
+    },
+  );
 });
 
 describe('a record that cannot be trusted', () => {

@@ -119,9 +119,12 @@ export class PagesDriver implements Driver {
 
   async stageOf(reference: string): Promise<string> {
     const browser = await this.browserOf({ as: 'kcst-administrator', named: '' });
-    const { text } = await browser.get(`/reviews/${reference}`).expect(200);
+    const [of = '', beside] = reference.split(/\/(.*)/);
+    const { text } = await browser.get(`/reviews/${of}`).expect(200);
     // 'Alder/2024 – Drafting the report – the service'
-    return titleOf(text).split(' – ')[1] ?? '';
+    if (beside === undefined) return titleOf(text).split(' – ')[1] ?? '';
+    const line = new RegExp(`href="/reviews/${reference}"[^<]*</a>\\s*<span[^>]*>([^<]*)<`);
+    return wordsOf(`<body>${line.exec(text)?.[1] ?? ''}</body>`).replace(/, since .*$/, '');
   }
 
   private async follow(browser: Browser, address: string, deed: Deed): Promise<Told> {

@@ -6,7 +6,7 @@ export const documentKinds = {
   'core-panel-minute': 'Core Panel minute',
   'home-office-decision-letter': 'Letter telling the Home Office of the decision',
   'home-office-letter': 'Letter from the Home Office',
-  'direction': 'Direction by the Secretary of State',
+  direction: 'Direction by the Secretary of State',
   'family-letter': 'Letter to the family',
   'chair-contract': "Independent chair's contract",
   'terms-of-reference': 'Terms of reference',

@@ -44,9 +44,4 @@ export interface Evidence {
 
 /** The parts of the evidence a rule may name. */
 export type Consulted =
-  | 'review'
-  | 'documents'
-  | 'clocks'
-  | 'conflicted'
-  | 'openRecommendations'
-  | RibKind;
+  'review' | 'documents' | 'clocks' | 'conflicted' | 'openRecommendations' | RibKind;

@@ -84,7 +84,10 @@ export function possibilities(
 }
 
 /** Everything that any event now known to the chart would consult. */
-export function consultedAt(workflow: Workflow, snapshot: AnyMachineSnapshot): ReadonlySet<Consulted> {
+export function consultedAt(
+  workflow: Workflow,
+  snapshot: AnyMachineSnapshot,
+): ReadonlySet<Consulted> {
   const { edition } = snapshot.context as AnyMemory;
   const known = [...eventsKnownAt(snapshot)].filter((event) => event in workflow.events);
   return new Set(known.flatMap((event) => [...consulted(event, edition)]));

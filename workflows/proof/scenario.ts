@@ -65,7 +65,10 @@ export interface StepTaken {
 export function begin(workflow: Workflow, edition: EditionId = 'g2016'): AnyMachineSnapshot {
   const [initial] = initialTransition(workflow.machine);
   const context = { ...(initial.context as AnyMemory), edition };
-  return workflow.machine.resolveState({ value: initial.value as StateValue, context }) as AnyMachineSnapshot;
+  return workflow.machine.resolveState({
+    value: initial.value as StateValue,
+    context,
+  }) as AnyMachineSnapshot;
 }
 
 const storyDate = '2026-03-02';

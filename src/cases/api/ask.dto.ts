@@ -1,7 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 
 /** The envelope of every question. The event's own answers stand beside these fields. */
+@ApiSchema({ description: "The answers of the event's form stand beside these fields" })
 export class AskDto {
   @ApiProperty({ example: 'corePanel.convene', description: 'One of the events offered' })
   @IsString({ message: 'Say which event is asked, in the field “event”' })

@@ -1,15 +1,12 @@
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import {
-  Body,
-  Controller,
-  Get,
-  Headers,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  Res,
-} from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+  ApiBearerAuth,
+  ApiBody,
+  ApiHeader,
+  ApiOperation,
+  ApiQuery,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Response } from 'express';
 import { isEditionId } from '../../../workflows/language/editions';
 import { CurrentActor, Requires } from '../../identity';
@@ -24,6 +21,7 @@ import { CaseListQuery } from '../queries/case-list.query';
 import { CaseViewQuery } from '../queries/case-view.query';
 import { FindRecordQuery } from '../queries/find-record.query';
 import { HistoryQuery } from '../queries/history.query';
+import { AskDto, OpenCaseDto } from './ask.dto';
 import { acceptedOrThrow, commandFrom, readQuestion } from './asking';
 import { ListCasesDto } from './list-cases.dto';
 import { historyOf } from './history-answer';
@@ -55,6 +53,7 @@ export class CasesController {
   @Requires('reviews.notify')
   @Audits('opening of a review')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiBody({ type: OpenCaseDto })
   @ApiOperation({
     summary: 'Open a review with its first event, case.notify unless another is named',
   })
@@ -98,6 +97,7 @@ export class CasesController {
   @Audits('event of a review')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiHeader({ name: 'If-Match', required: false, description: 'The revision you have seen' })
+  @ApiBody({ type: AskDto })
   @ApiOperation({ summary: 'Ask for an event: {event, effectiveOn, …the answers of its form}' })
   async ask(
     @Param('reference') reference: string,

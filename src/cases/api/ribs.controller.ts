@@ -1,15 +1,12 @@
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import {
-  Body,
-  Controller,
-  Get,
-  Headers,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  Res,
-} from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+  ApiBearerAuth,
+  ApiBody,
+  ApiHeader,
+  ApiOperation,
+  ApiParam,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Response } from 'express';
 import { ribKinds, type RibKind } from '../../../workflows/language/kinds';
 import { CurrentActor, Requires } from '../../identity';
@@ -23,6 +20,7 @@ import { AskHandler } from '../commands/ask.handler';
 import { CaseViewQuery } from '../queries/case-view.query';
 import { FindRecordQuery } from '../queries/find-record.query';
 import { HistoryQuery } from '../queries/history.query';
+import { AskDto } from './ask.dto';
 import { acceptedOrThrow, commandFrom, readQuestion } from './asking';
 import { historyOf } from './history-answer';
 
@@ -57,6 +55,7 @@ export class RibsController {
   @Requires('reviews.record')
   @Audits('opening of a record beside a review')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiBody({ type: AskDto })
   @ApiOperation({ summary: 'Begin a record with its first event' })
   async open(
     @Param('reference') reference: string,
@@ -99,6 +98,7 @@ export class RibsController {
   @Audits('event of a record beside a review')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiHeader({ name: 'If-Match', required: false, description: 'The revision you have seen' })
+  @ApiBody({ type: AskDto })
   @ApiOperation({ summary: 'Ask for an event of one record' })
   async ask(
     @Param('reference') reference: string,

@@ -110,14 +110,20 @@ export class CaseViewQuery {
           })),
       offered: stageOnly
         ? []
-        : [...standing.offered, ...openings.flatMap(({ kind, offered }) =>
-            offered.map((offer) => ({ ...offer, opens: kind })),
-          )],
+        : [
+            ...standing.offered,
+            ...openings.flatMap(({ kind, offered }) =>
+              offered.map((offer) => ({ ...offer, opens: kind })),
+            ),
+          ],
       blocked: stageOnly
         ? []
-        : [...standing.blocked, ...openings.flatMap(({ kind, blocked }) =>
-            blocked.map((block) => ({ ...block, opens: kind })),
-          )],
+        : [
+            ...standing.blocked,
+            ...openings.flatMap(({ kind, blocked }) =>
+              blocked.map((block) => ({ ...block, opens: kind })),
+            ),
+          ],
       clocks: await this.clocks.of(row, stageOnly),
       ribs: ribs.map(ribLine),
       stageOnly,

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { documentKinds } from '../../../workflows/language/documents';
-import { sayDate, sayPartialDate, isPartialDate, type PlainDate } from '../../../workflows/language/dates';
+import {
+  sayDate,
+  sayPartialDate,
+  isPartialDate,
+  type PlainDate,
+} from '../../../workflows/language/dates';
 import type { Field } from '../../../workflows/language/fields';
 import { saysOf, statesOf } from '../../../workflows/language/where';
 import { Fact } from '../../kernel/records/fact.entity';
