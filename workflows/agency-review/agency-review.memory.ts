@@ -12,6 +12,7 @@ export const blankAgencyReviewMemory: AgencyReviewMemory = {
   dueOn: null,
   limited: false,
   presented: false,
+  nilReturned: false,
   escalatedTo: null,
 };
 
@@ -39,12 +40,19 @@ export function remember(
       return { escalatedTo: event.level };
     case 'agencyReview.resume':
       return { escalatedTo: null };
+    case 'agencyReview.returnNil':
+      return { nilReturned: true };
     case 'agencyReview.present':
       return { presented: true };
     case 'agencyReview.return':
       return { round: memory.round + 1, presented: false };
     case 'agencyReview.reopen':
-      return { round: memory.round + 1, presented: false, dueOn: event.dueOn ?? null };
+      return {
+        round: memory.round + 1,
+        presented: false,
+        nilReturned: false,
+        dueOn: event.dueOn ?? null,
+      };
     case 'agencyReview.extend':
       return { dueOn: event.newDate };
     case 'agencyReview.renameAgency':

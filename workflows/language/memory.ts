@@ -98,6 +98,8 @@ export interface AgencyReviewMemory {
   readonly limited: boolean;
   /** This round of it has been presented to the review panel. */
   readonly presented: boolean;
+  /** The agency searched and had no contact: there is nothing of its own in the report. */
+  readonly nilReturned: boolean;
   readonly escalatedTo: Rung | null;
 }
 

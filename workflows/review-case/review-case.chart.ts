@@ -23,6 +23,9 @@ const branches = {
     event.type === 'criminal.recordStatus' && event.status === 'investigating',
   theVerdictIsNotGuilty: ({ event }: On) =>
     event.type === 'criminal.recordVerdict' && event.verdict === 'notGuilty',
+  noConvictionStands: ({ event }: On) =>
+    event.type === 'criminal.decideAppeal' &&
+    ['convictionQuashed', 'acquittalStands'].includes(event.outcome),
   theAdviceIsToHold: ({ event }: On) =>
     event.type === 'disclosure.consult' && event.advice === 'hold',
   theAdviceIsToLimit: ({ event }: On) =>

@@ -167,6 +167,7 @@ export const regionEvents = catalogue({
         dismissed: 'Dismissed',
         sentenceChanged: 'Sentence changed',
         convictionQuashed: 'Conviction quashed',
+        acquittalStands: 'Acquittal stands',
       }),
     },
   },

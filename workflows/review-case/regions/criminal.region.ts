@@ -73,7 +73,10 @@ export const criminal = chart.createStateConfig({
     appeal: {
       meta: { label: 'Under appeal', waitsFor: 'the court' },
       on: {
-        'criminal.decideAppeal': accept('concluded'),
+        'criminal.decideAppeal': [
+          acceptWhen('noConvictionStands', 'acquitted'),
+          accept('concluded'),
+        ],
         'criminal.orderRetrial': accept('trialListed'),
       },
     },

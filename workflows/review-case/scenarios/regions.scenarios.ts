@@ -121,6 +121,9 @@ const criminalScenarios: readonly Scenario[] = [
   story('the appeal is decided', appeal)
     .when(asking('criminal.decideAppeal'))
     .thenIn('criminal', 'concluded'),
+  story('a conviction that is quashed counts as an acquittal', appeal)
+    .when(asking('criminal.decideAppeal', { outcome: 'convictionQuashed' }))
+    .thenIn('criminal', 'acquitted'),
   story('an appeal may lead to a new trial', appeal)
     .when(asking('criminal.orderRetrial'))
     .thenIn('criminal', 'trialListed'),

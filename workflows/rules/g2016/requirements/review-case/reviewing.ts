@@ -88,7 +88,7 @@ const relation = (
 
 const factsNotConfirmed = ({ evidence, memory }: OfAReview): readonly string[] =>
   (evidence.ribs?.['agency-review'] ?? [])
-    .filter(({ state }) => state === 'accepted')
+    .filter(({ state, memory: { nilReturned } }) => state === 'accepted' && !nilReturned)
     .map(({ memory: { agency } }) => agency)
     .filter((agency) => !isAmong(agency, memory.factsConfirmedBy));
 
@@ -413,6 +413,19 @@ export const reviewingRequirements = requirementsFor('review-case')([
         },
         met: true,
         why: 'silence does not hold the report up',
+      },
+      {
+        given: {
+          evidence: {
+            ribs: {
+              'agency-review': [
+                ribAt<'agency-review'>('accepted', { agency: 'NHS England', nilReturned: true }),
+              ],
+            },
+          },
+        },
+        met: true,
+        why: 'an agency without contact has no facts to check',
       },
       {
         given: {
