@@ -46,7 +46,12 @@ export class ApiDriver implements Driver {
     const { status, body } = await request(this.product.server)
       .post(`/api/v1/cases${path}`)
       .set('Authorization', `Bearer ${await this.tokenOf(deed)}`)
-      .send({ ...deed.answersOn(day), event: deed.event, effectiveOn: deed.happened });
+      .send({
+        ...deed.answersOn(day),
+        event: deed.event,
+        effectiveOn: deed.happened,
+        edition: deed.edition,
+      });
     if (status === 200 || status === 201) {
       return { outcome: 'accepted', reference: (body as { reference: string }).reference };
     }
@@ -109,6 +114,7 @@ export class PagesDriver implements Driver {
     if (deed.happened && !happenedOn) {
       form.fill('effectiveOn', { kind: 'date', label: '' }, deed.happened);
     }
+    if (deed.edition) form.choose('_edition', deed.edition);
     const answer = await browser
       .post(form.action)
       .type('application/x-www-form-urlencoded')

@@ -66,7 +66,8 @@ export class PageForm {
     box.value = text;
   }
 
-  private choose(name: string, option: string): void {
+  /** @throws Error when the form does not offer it */
+  choose(name: string, option: string): void {
     const box = this.box(name);
     if (!box.options.includes(option)) throw new Error(`“${name}” does not offer “${option}”`);
     box.value = box.type === 'checkbox' ? `${box.value}\n${option}` : option;

@@ -5,6 +5,7 @@ import {
   plainDate,
   type PlainDate,
 } from '../../workflows/language/dates';
+import type { EditionId } from '../../workflows/language/editions';
 import type { EventDefinition } from '../../workflows/language/events';
 import type { Field } from '../../workflows/language/fields';
 import type { RibKind, WorkflowKind } from '../../workflows/language/kinds';
@@ -24,7 +25,7 @@ export type Expected =
   /** Refused for conditions, by their codes. */
   | { readonly outcome: 'unmet'; readonly codes: readonly string[] }
   /** Refused before any condition was looked at: the wrong stage, or the wrong role. */
-  | { readonly outcome: 'not now' | 'not permitted' };
+  | { readonly outcome: 'not now' | 'not permitted' | 'misshapen' };
 
 /** One thing that somebody records; what becomes of it is part of the story. */
 export class Deed {
@@ -36,11 +37,13 @@ export class Deed {
     readonly named: string,
     readonly happened: PlainDate | undefined,
     readonly expected: Expected,
+    /** The edition of the guidance a review is opened under, where it is not the usual one. */
+    readonly edition: EditionId | undefined,
   ) {}
 
   static of(of: Addressed, event: string, said: Answers): Deed {
     const accepted = { outcome: 'accepted' } as const;
-    return new Deed(of, event, said, 'kcst-administrator', '', undefined, accepted);
+    return new Deed(of, event, said, 'kcst-administrator', '', undefined, accepted, undefined);
   }
 
   /** Recorded by somebody with that role; `named` tells two of a kind apart. */
@@ -51,6 +54,10 @@ export class Deed {
   /** It happened on an earlier day than the one on which it is recorded. */
   thatHappened(on: string): Deed {
     return this.but({ happened: plainDate(on) });
+  }
+
+  under(edition: EditionId): Deed {
+    return this.but({ edition });
   }
 
   /** The stage of the record it is recorded on, once it is. */
@@ -68,6 +75,11 @@ export class Deed {
 
   refusedToThisRole(): Deed {
     return this.but({ expected: { outcome: 'not permitted' } });
+  }
+
+  /** A box was not filled in, or not rightly. */
+  refusedAsMisshapen(): Deed {
+    return this.but({ expected: { outcome: 'misshapen' } });
   }
 
   get definition(): EventDefinition {
@@ -91,9 +103,11 @@ export class Deed {
     return Object.fromEntries(Object.entries(all).filter(([, answer]) => answer !== undefined));
   }
 
-  private but(other: Partial<Pick<Deed, 'as' | 'named' | 'happened' | 'expected'>>): Deed {
-    const { as, named, happened, expected } = { ...this, ...other };
-    return new Deed(this.of, this.event, this.said, as, named, happened, expected);
+  private but(
+    other: Partial<Pick<Deed, 'as' | 'named' | 'happened' | 'expected' | 'edition'>>,
+  ): Deed {
+    const { as, named, happened, expected, edition } = { ...this, ...other };
+    return new Deed(this.of, this.event, this.said, as, named, happened, expected, edition);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { PartialDate } from '../language/dates';
 import type { EditionId } from '../language/editions';
 import type { Citation } from '../language/missing';
 import type { DeadlineRow, DocumentRow, PermissionRow, QuorumRow, RequirementRow } from './rows';
@@ -23,8 +24,8 @@ export interface Criterion {
 export interface Edition {
   readonly id: EditionId;
   readonly title: string;
-  /** First day a decision made on that day falls under it; null: not in force that we know of. */
-  readonly bindsFrom: string | null;
+  /** When its guidance was issued, as far as we know the day; null: not in force that we know of. */
+  readonly bindsFrom: PartialDate | null;
   readonly names: EditionNames;
   readonly criteria: readonly Criterion[];
   /** Who must be sent a copy of the completed report. */

@@ -1,6 +1,6 @@
 import type { AnyStateNode } from 'xstate';
 import type { EditionId } from '../language/editions';
-import { isPlainDate, sayDate, sayPartialDate, type PartialDate } from '../language/dates';
+import { sayPartialDate, type PartialDate } from '../language/dates';
 import type { EventDefinition } from '../language/events';
 import type { Citation } from '../language/missing';
 import { roles, type Asker, type Role } from '../language/roles';
@@ -198,8 +198,8 @@ const sayRow = (row: { id: string; says: string; citation: Citation; force: Forc
 });
 
 const sayBinding = ({ bindsFrom }: Edition): string =>
-  bindsFrom !== null && isPlainDate(bindsFrom)
-    ? `Binds a case whose decision was made on or after ${sayDate(bindsFrom)}, unless a later edition does.`
+  bindsFrom !== null
+    ? `Issued in ${sayPartialDate(bindsFrom)}. Binds every case whose decision was made since then, unless a later edition does; earlier cases are kept under it too.`
     : 'Not in force as far as is known. A case falls under it only by a recorded change of edition, with the reason.';
 
 const sayNames = ({ names }: Edition): RulebookPage['names'] => [

@@ -1,3 +1,4 @@
+import type { PartialDate } from '../../language/dates';
 import type { Edition } from '../edition';
 import { g2016CopiesTo, g2016Criteria } from './criteria';
 import { g2016Deadlines } from './deadlines';
@@ -24,7 +25,7 @@ import { g2016Quorum } from './quorum';
 export const g2016: Edition = {
   id: 'g2016',
   title: 'Statutory guidance of December 2016',
-  bindsFrom: '2016-12-07',
+  bindsFrom: '2016-12' as PartialDate,
   names: {
     review: 'domestic homicide review',
     reviews: 'domestic homicide reviews',
