@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import type { RequestHandler } from 'express';
 import { projectRoot } from '../kernel/project-root';
@@ -74,6 +74,7 @@ export class Assets {
       this.withPictures(unbranded(govuk), join(govukFolder, 'govuk')),
       this.withPictures(unbranded(moj), join(mojFolder, 'moj')),
       own('app.css'),
+      ...sheetsOfModules(),
     ].join('\n');
   }
 
@@ -91,6 +92,19 @@ export class Assets {
 
 const own = (name: string): string =>
   readFileSync(join(projectRoot, 'src/web/assets', name), 'utf8');
+
+/** What the pages of a module need besides lies with them: src/<module>/pages/*.css. */
+function sheetsOfModules(): string[] {
+  const sources = join(projectRoot, 'src');
+  return readdirSync(sources)
+    .map((module) => join(sources, module, 'pages'))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder)
+        .filter((file) => file.endsWith('.css'))
+        .map((file) => readFileSync(join(folder, file), 'utf8')),
+    );
+}
 
 const script = (file: string): string => withoutMap(readFileSync(join(govukFolder, file), 'utf8'));
 

@@ -5,8 +5,10 @@ import {
   sayPartialDate,
   type PlainDate,
 } from '../../../workflows/language/dates';
+import type { EditionId } from '../../../workflows/language/editions';
 import { ribKinds, type RibKind } from '../../../workflows/language/kinds';
 import { stepOf, stepsAt, type Step } from '../../../workflows/review-case/review-case.view';
+import { rulebook } from '../../../workflows/rules/rulebook';
 import { currentWorkflow } from '../../kernel/workflow-registry';
 import type { CaseView, RibLine } from '../queries/case-view.query';
 import type { HistoryEntry } from '../queries/history.query';
@@ -81,9 +83,10 @@ export function casePage(
   today: PlainDate,
 ): CaseShown {
   const { reference, area, edition, title } = view;
+  const guidance = rulebook[edition.id as EditionId].names.guidance.replace(/^the /, '');
   return {
     ...recordPage(view, entries, today),
-    caption: [`Review ${reference}`, area, edition.title, 'OFFICIAL-SENSITIVE']
+    caption: [`Review ${reference}`, area, guidance, 'OFFICIAL-SENSITIVE']
       .filter((part) => part !== null)
       .join(' · '),
     heading: title,

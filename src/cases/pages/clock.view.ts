@@ -1,7 +1,8 @@
 import { daysBetween, isPlainDate, sayDate, type PlainDate } from '../../../workflows/language/dates';
-import { saySource, type SaidSource } from '../../../workflows/rules/rulebook-page';
+import type { SaidSource } from '../../../workflows/rules/rulebook-page';
 import type { ClockLine } from '../../deadlines';
 import { ruleAddress } from './addresses';
+import { cited } from './cited';
 import { capital } from './sentences';
 
 export interface Tag {
@@ -67,7 +68,7 @@ export function clockShown(clock: ClockLine, edition: string, today: PlainDate):
     tag: tagOf(clock),
     rule,
     ruleHref: ruleAddress(edition, rule),
-    source: saySource(clock.citation),
+    source: cited(clock.citation),
     line: drawn(clock, today),
   };
 }

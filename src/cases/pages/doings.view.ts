@@ -1,10 +1,10 @@
-import type { RibKind } from '../../../workflows/language/kinds';
 import type { Workflow } from '../../../workflows/language/workflow';
 import { graphOf, type Graph } from '../../../workflows/proof/graph';
-import { saySource, sayRole, type SaidSource } from '../../../workflows/rules/rulebook-page';
+import { sayRole, type SaidSource } from '../../../workflows/rules/rulebook-page';
 import { currentWorkflow, isWorkflowKind } from '../../kernel/workflow-registry';
 import type { Blocked, CaseView, Offer } from '../queries/case-view.query';
 import { eventAddress, openingAddress, ruleAddress } from './addresses';
+import { cited } from './cited';
 import { fullStop } from './sentences';
 
 export interface Doing {
@@ -40,14 +40,14 @@ export interface Stops {
 
 const mostFirst = 5;
 
-/** What is begun beside a review while it stands at a stage; the longest beginning of its path counts. */
-const begunAt: Readonly<Record<string, readonly RibKind[]>> = {
-  'deciding.decided.jointly': ['parallel-review'],
-  'reviewing.commissioned': ['chair-tenure'],
-  'reviewing.formingPanel': ['panel-member', 'chair-tenure'],
-  'reviewing.panelConstituted': ['panel-member', 'family-strand'],
-  'reviewing.gatheringInformation': ['agency-review', 'family-strand'],
-  reviewing: ['agency-review'],
+/** What is begun beside a review at a stage; the longest beginning of its path counts. */
+const begunAt: Readonly<Record<string, readonly string[]>> = {
+  'deciding.decided.jointly': ['parallelReview.identify'],
+  'reviewing.commissioned': ['chair.openSourcing'],
+  'reviewing.formingPanel': ['panelMember.invite', 'chair.openSourcing'],
+  'reviewing.panelConstituted': ['panelMember.invite', 'familyStrand.identify'],
+  'reviewing.gatheringInformation': ['agencyReview.require', 'familyStrand.identify'],
+  reviewing: ['agencyReview.require'],
 };
 
 /** Lawful at its stage, and yet not what anybody usually comes to record. */
@@ -112,9 +112,10 @@ export function stopsOf(view: CaseView): Stops {
     label,
     reasons: reasonsOf(missing, view.edition.id),
   });
+  const movesOn = (one: Blocked): boolean => !one.opens && rank(one) <= lastLikely;
   return {
-    first: stopped.filter((one) => rank(one) <= lastLikely).map(show),
-    rest: stopped.filter((one) => rank(one) > lastLikely).map(show),
+    first: stopped.filter(movesOn).map(show),
+    rest: stopped.filter((one) => !movesOn(one)).map(show),
   };
 }
 
@@ -124,7 +125,7 @@ export const reasonsOf = (missing: Blocked['missing'], edition: string): readonl
     curedBy: curedBy.map(sayRole).join(' or '),
     rule,
     ruleHref: ruleAddress(edition, rule),
-    source: saySource(citation),
+    source: cited(citation),
   }));
 
 /** True where the record can end with it, and nothing is recorded on it ever after. */
@@ -166,11 +167,11 @@ function ranking({ kind, statePath }: CaseView): Rank {
   const placeOf = (path: string): number => order.findIndex((state) => state.path === path);
   const isOpen = (path: string): boolean =>
     order.some((state) => state.path === path && state.tags.includes('open'));
-  const likelyBeside = kindsBegunAt(statePath);
+  const likelyBeside = begunWhileAt(statePath);
   const hasPlan = stagesWithPlan.includes(statePath.split('.')[0] ?? '');
 
   return ({ event, opens }) => {
-    if (opens) return likelyBeside.includes(opens) ? ranks.begins : ranks.begun;
+    if (opens) return likelyBeside.includes(event) ? ranks.begins : ranks.begun;
     if (seldom.includes(event)) return ranks.back;
     const targets = edges
       .filter((edge) => edge.region === region && edge.event === event && edge.from === statePath)
@@ -184,7 +185,7 @@ function ranking({ kind, statePath }: CaseView): Rank {
   };
 }
 
-function kindsBegunAt(path: string): readonly RibKind[] {
+function begunWhileAt(path: string): readonly string[] {
   const beginnings = Object.keys(begunAt).filter(
     (beginning) => path === beginning || path.startsWith(`${beginning}.`),
   );

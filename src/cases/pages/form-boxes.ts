@@ -39,7 +39,7 @@ export function sectionsFor(
   const further = all.filter((one) => !needed.includes(one));
   if (further.length === 0) return [{ heading: null, boxes: needed.map(draw) }];
   return [
-    { heading: 'What has to be said', boxes: needed.map(draw) },
+    { heading: 'What has to be recorded', boxes: needed.map(draw) },
     { heading: 'What else is known', boxes: further.map(draw) },
   ];
 }

@@ -1,5 +1,6 @@
 import { isPlainDate, sayDate, type PlainDate } from '../../../workflows/language/dates';
 import { nameOfRegion, saysOf } from '../../../workflows/language/where';
+import { graphOf } from '../../../workflows/proof/graph';
 import { withQuery } from '../../web/paths';
 import type { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { workflowOf } from '../../kernel/workflow-registry';
@@ -95,11 +96,13 @@ export function thenShown(
   };
 }
 
+/** What had come to be true beside the stage; a region that stands as it began says nothing. */
 function otherRegions(row: WorkflowInstance, { states }: StoodThen) {
   const workflow = workflowOf(row.kind, row.machineVersion);
   if (workflow.lifecycle === null) return [];
+  const { regions } = graphOf(workflow);
   return Object.entries(states)
-    .filter(([region]) => region !== workflow.lifecycle)
+    .filter(([region, path]) => region !== workflow.lifecycle && path !== regions.get(region))
     .map(([region, path]) => ({
       what: nameOfRegion(workflow, region),
       says: saysOf(workflow, region, path).label,

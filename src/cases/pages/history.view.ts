@@ -43,13 +43,17 @@ export const historyLine = (entry: HistoryEntry): HistoryLine => ({
   hash: entry.hash.slice(0, 12),
 });
 
-/** Whole answers, as many as fit; a text that is too long for a line is left to the details. */
-function inShort({ details, effectiveOn }: HistoryEntry): string | null {
+/**
+ * Whole answers, as many as fit. A long text is left to the details, and so is a bare yes or no:
+ * without its question it says nothing.
+ */
+function inShort({ details, effectiveOn, of }: HistoryEntry): string | null {
   const day = isPartialDate(effectiveOn) ? sayPartialDate(effectiveOn) : null;
   const said: string[] = [];
   let length = 0;
   for (const { label, value } of details) {
-    if (value === day || value.length > longestAnswer) continue;
+    const isKnown = value === day || of?.endsWith(`: ${value}`) === true;
+    if (isKnown || ['Yes', 'No'].includes(value) || value.length > longestAnswer) continue;
     const answer = `${label.replace(/\?$/, '')}: ${value.replace(/[.\s]+$/, '')}.`;
     if (length + answer.length > longestInShort) continue;
     said.push(answer);
