@@ -6,7 +6,7 @@ import type { Citation } from './language/missing';
 import type { AnyMemory } from './language/memory';
 import type { Workflow } from './language/workflow';
 import { policies } from './policies';
-import { begin } from './proof/scenario';
+import { begin } from './language/run';
 import { samples, scenarios, workflows } from './registry';
 import { rulebook } from './rules/rulebook';
 import type { DocumentRow, RequirementRow } from './rules/rows';

@@ -7,6 +7,7 @@ import type { RibKind, WorkflowKind } from '../../workflows/language/kinds';
 import type { Asked } from '../../workflows/language/events';
 import { explain } from '../../workflows/language/explain';
 import type { AnyMemory } from '../../workflows/language/memory';
+import { begin, recordedBy } from '../../workflows/language/run';
 import { saysWhere } from '../../workflows/language/where';
 import type { Workflow } from '../../workflows/language/workflow';
 import { policies } from '../../workflows/policies';
@@ -111,11 +112,11 @@ export class WorkflowExecutor {
     }
 
     const [after, actions] = transition(workflow.machine, before, asked);
-    const recorded = (actions as readonly { type: string }[]).filter((a) => a.type === 'record');
-    if (recorded.length !== 1) {
+    const recorded = recordedBy(actions);
+    if (recorded !== 1) {
       throw new Error(
         `${workflow.kind} took ${question.event} at ${everyState(workflow, before)} ` +
-          `and recorded ${recorded.length} facts: the chart and its explanation disagree`,
+          `and recorded ${recorded} facts: the chart and its explanation disagree`,
       );
     }
 
@@ -286,7 +287,7 @@ export class WorkflowExecutor {
     const workflow = currentWorkflow(key.kind as WorkflowKind);
     const row: WorkflowInstance = {
       ...key,
-      ...this.store.columnsOf(workflow, this.store.begin(workflow, edition)),
+      ...this.store.columnsOf(workflow, begin(workflow, edition)),
       machineVersion: workflow.version,
       since: null,
       openedAt: this.clock.now(),

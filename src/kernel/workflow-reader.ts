@@ -4,6 +4,7 @@ import type { EditionId } from '../../workflows/language/editions';
 import { ribKinds, type RibKind } from '../../workflows/language/kinds';
 import { consultedAt, possibilities, type Possibilities } from '../../workflows/language/explain';
 import type { AnyMemory } from '../../workflows/language/memory';
+import { begin } from '../../workflows/language/run';
 import { saysOf, saysWhere, statesOf } from '../../workflows/language/where';
 import type { StateMeta, Workflow } from '../../workflows/language/workflow';
 import { rolesOn, type Actor } from './actor';
@@ -61,7 +62,7 @@ export class WorkflowReader {
     const openings: Opening[] = [];
     for (const kind of ribKinds) {
       const workflow = currentWorkflow(kind);
-      const blank = this.store.begin(workflow, review.edition as EditionId);
+      const blank = begin(workflow, review.edition as EditionId);
       const parts = consultedAt(workflow, blank);
       const evidence = await this.evidence.load(db, review.caseId, actor.id, parts);
       const { offered, blocked } = possibilities(

@@ -1,5 +1,5 @@
-import { initialTransition, transition, type AnyMachineSnapshot, type StateValue } from 'xstate';
-import type { AnyMemory } from '../../workflows/language/memory';
+import { transition, type AnyMachineSnapshot } from 'xstate';
+import { begin, recordedBy } from '../../workflows/language/run';
 import type { Workflow } from '../../workflows/language/workflow';
 import type { EditionId } from '../../workflows/language/editions';
 import type { Fact } from './records/fact.entity';
@@ -23,18 +23,11 @@ export interface Replay {
 
 /** Takes a chart through recorded facts, from the very beginning, each with its own evidence. */
 export function replay(workflow: Workflow, edition: EditionId, facts: readonly Fact[]): Replay {
-  const [initial] = initialTransition(workflow.machine);
-  const context = { ...(initial.context as AnyMemory), edition };
-  let snapshot = workflow.machine.resolveState({
-    value: initial.value as StateValue,
-    context,
-  }) as AnyMachineSnapshot;
+  let snapshot = begin(workflow, edition);
   const notTaken: Fact[] = [];
   for (const fact of facts) {
     const [after, actions] = transition(workflow.machine, snapshot, askedIn(fact));
-    if (!(actions as readonly { type: string }[]).some(({ type }) => type === 'record')) {
-      notTaken.push(fact);
-    }
+    if (recordedBy(actions) === 0) notTaken.push(fact);
     snapshot = after as AnyMachineSnapshot;
   }
   return { snapshot, notTaken };

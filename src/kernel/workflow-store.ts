@@ -1,14 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
-import {
-  createActor,
-  initialTransition,
-  type AnyMachineSnapshot,
-  type Snapshot,
-  type StateValue,
-} from 'xstate';
-import type { EditionId } from '../../workflows/language/editions';
+import { createActor, type AnyMachineSnapshot, type Snapshot } from 'xstate';
 import type { AnyMemory, ReviewMemory } from '../../workflows/language/memory';
+import { begin } from '../../workflows/language/run';
 import type { Workflow } from '../../workflows/language/workflow';
 import { stagePathOf, statesOf } from '../../workflows/language/where';
 import { hashOf } from './fact-chain';
@@ -26,16 +20,6 @@ export class WorkflowStore {
     return tx.findOneBy(WorkflowInstance, where);
   }
 
-  /** A fresh instance of a chart under an edition, before its first event. */
-  begin(workflow: Workflow, edition: EditionId): AnyMachineSnapshot {
-    const [initial] = initialTransition(workflow.machine);
-    const context = { ...(initial.context as AnyMemory), edition };
-    return workflow.machine.resolveState({
-      value: initial.value as StateValue,
-      context,
-    }) as AnyMachineSnapshot;
-  }
-
   /**
    * Restores a kept snapshot without starting anything.
    * Throws where it cannot be trusted: unknown version, unknown state, a memory with holes.
@@ -50,8 +34,7 @@ export class WorkflowStore {
     if (snapshot.status !== 'active') {
       throw new Error(`The snapshot of ${row.reference} cannot be restored: ${snapshot.status}`);
     }
-    const [initial] = initialTransition(workflow.machine);
-    const holes = Object.keys(initial.context as AnyMemory).filter(
+    const holes = Object.keys(begin(workflow).context as AnyMemory).filter(
       (key) => !(key in (snapshot.context as AnyMemory)),
     );
     if (holes.length > 0) {

@@ -2,7 +2,7 @@ import type { AnyStateNode } from 'xstate';
 import type { StateMeta, Workflow } from '../../workflows/language/workflow';
 import { eventsKnownAt } from '../../workflows/language/explain';
 import { graphOf } from '../../workflows/proof/graph';
-import { begin } from '../../workflows/proof/scenario';
+import { begin } from '../../workflows/language/run';
 import { permissionFor } from '../../workflows/rules/evaluate';
 import { workflows } from '../../workflows/registry';
 

@@ -2,7 +2,8 @@ import type { AnyMachineSnapshot } from 'xstate';
 import type { Workflow } from '../language/workflow';
 import { rulebook } from '../rules/rulebook';
 import { transitionId, transitionsOf } from './graph';
-import { begin, step, type Scenario } from './scenario';
+import { step, type Scenario } from './scenario';
+import { begin } from '../language/run';
 
 /** What the scenarios of a chart exercise, and what they leave out. */
 export interface Coverage {

@@ -6,7 +6,8 @@ import type { Workflow } from '../language/workflow';
 import type { Policy } from '../policies/policy';
 import { permissionFor } from '../rules/evaluate';
 import { shortestWay, type Edge, type Graph, type StateSeen } from './graph';
-import { asAsked, begin, type Ask, type Samples } from './scenario';
+import { asAsked, type Ask, type Samples } from './scenario';
+import { begin } from '../language/run';
 
 /** One property of one chart: it holds, or here is the shortest way to break it. */
 export interface Verdict {

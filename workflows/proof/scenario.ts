@@ -1,11 +1,11 @@
-import { initialTransition, transition, type AnyMachineSnapshot, type StateValue } from 'xstate';
+import { transition, type AnyMachineSnapshot } from 'xstate';
 import type { EditionId } from '../language/editions';
 import type { Evidence } from '../language/evidence';
 import type { Asked } from '../language/events';
 import { plainDate } from '../language/dates';
 import { explain, type Refusal } from '../language/explain';
-import type { AnyMemory, ReviewMemory } from '../language/memory';
 import type { Asker } from '../language/roles';
+import { begin, recordedBy } from '../language/run';
 import { statesOf } from '../language/where';
 import type { Workflow } from '../language/workflow';
 
@@ -61,16 +61,6 @@ export interface StepTaken {
   readonly recorded: number;
 }
 
-/** A fresh instance of a chart under an edition, before its first event. */
-export function begin(workflow: Workflow, edition: EditionId = 'g2016'): AnyMachineSnapshot {
-  const [initial] = initialTransition(workflow.machine);
-  const context = { ...(initial.context as AnyMemory), edition };
-  return workflow.machine.resolveState({
-    value: initial.value as StateValue,
-    context,
-  }) as AnyMachineSnapshot;
-}
-
 const storyDate = '2026-03-02';
 
 export const asAsked = (ask: Ask): Asked => ({
@@ -82,22 +72,6 @@ export const asAsked = (ask: Ask): Asked => ({
   as: ask.as ?? ['kcst-administrator'],
   evidence: { today: plainDate(ask.on ?? storyDate), ...ask.evidence },
 });
-
-/** How many facts a chart handed out: its one action of ours is `record`. */
-export const recordedBy = (actions: readonly { readonly type: string }[]): number =>
-  actions.filter(({ type }) => type === 'record').length;
-
-/** A review is asked in full sight of itself: that much of the evidence nobody has to tell. */
-const seesItself = (workflow: Workflow, before: AnyMachineSnapshot, asked: Asked): Asked =>
-  workflow.kind === 'review-case'
-    ? {
-        ...asked,
-        evidence: {
-          ...asked.evidence,
-          review: { states: statesOf(workflow, before), memory: before.context as ReviewMemory },
-        },
-      }
-    : asked;
 
 /** Asks one thing of a chart, as the executor does, without a database. */
 export function step(workflow: Workflow, before: AnyMachineSnapshot, ask: Ask): StepTaken {
