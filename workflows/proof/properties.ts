@@ -6,7 +6,7 @@ import type { Workflow } from '../language/workflow';
 import type { Policy } from '../policies/policy';
 import { permissionFor } from '../rules/evaluate';
 import { shortestWay, type Edge, type Graph, type StateSeen } from './graph';
-import { asAsked, type Ask, type Samples } from './scenario';
+import { askedOf, type Ask, type Samples } from './scenario';
 import { begin } from '../language/run';
 
 /** One property of one chart: it holds, or here is the shortest way to break it. */
@@ -174,7 +174,7 @@ class Walk {
       if (!here) break;
       for (const ask of asksAt(here, this.samples)) {
         asked += 1;
-        const asking = asAsked(ask);
+        const asking = askedOf(this.workflow, here, ask);
         if (explain(this.workflow, here, asking)) continue;
         const [after] = transition(this.workflow.machine, here, asking);
         if (this.isOnTheWay(here, after)) this.arrive(after);

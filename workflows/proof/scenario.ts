@@ -4,6 +4,7 @@ import type { Evidence } from '../language/evidence';
 import type { Asked } from '../language/events';
 import { plainDate } from '../language/dates';
 import { explain, type Refusal } from '../language/explain';
+import type { ReviewMemory } from '../language/memory';
 import type { Asker } from '../language/roles';
 import { begin, recordedBy } from '../language/run';
 import { statesOf } from '../language/where';
@@ -63,7 +64,7 @@ export interface StepTaken {
 
 const storyDate = '2026-03-02';
 
-export const asAsked = (ask: Ask): Asked => ({
+const asAsked = (ask: Ask): Asked => ({
   ...ask.answers,
   type: ask.type,
   effectiveOn: plainDate(ask.on ?? storyDate),
@@ -73,9 +74,18 @@ export const asAsked = (ask: Ask): Asked => ({
   evidence: { today: plainDate(ask.on ?? storyDate), ...ask.evidence },
 });
 
+/** An ask as a chart sees it. A review is asked in full sight of itself. */
+export function askedOf(workflow: Workflow, before: AnyMachineSnapshot, ask: Ask): Asked {
+  const asked = asAsked(ask);
+  if (workflow.kind !== 'review-case') return asked;
+  const states = statesOf(workflow, before);
+  const review = { states, memory: before.context as ReviewMemory };
+  return { ...asked, evidence: { ...asked.evidence, review } };
+}
+
 /** Asks one thing of a chart, as the executor does, without a database. */
 export function step(workflow: Workflow, before: AnyMachineSnapshot, ask: Ask): StepTaken {
-  const asked = seesItself(workflow, before, asAsked(ask));
+  const asked = askedOf(workflow, before, ask);
   const refusal = explain(workflow, before, asked);
   const [after, actions] = transition(workflow.machine, before, asked);
   const recorded = recordedBy(actions);
