@@ -122,10 +122,10 @@ function initialise(binaries, data, home, user) {
 
 /**
  * The server runs under a shell that outlives us by a moment: when our end of its input closes,
- * however we died, it stops the server and removes the folders. Ctrl-C must not kill it before.
+ * however we died, it stops the server and removes the folders. It is detached, so that Ctrl-C or
+ * a kill of the whole test run does not end it before it has done so.
  */
 const supervisor = `
-  trap '' INT
   home=$1; data=$2; shift 2
   exec 3<&0
   "$@" </dev/null &
@@ -153,7 +153,7 @@ async function serve(binaries, data, home, user) {
   const shell = spawn(
     'sh',
     ['-c', supervisor, 'sh', home, data, join(binaries, 'postgres'), '-D', data, ...settings],
-    { ...user, cwd: '/', env: environment(), stdio: ['pipe', 'ignore', 'pipe'] },
+    { ...user, cwd: '/', env: environment(), detached: true, stdio: ['pipe', 'ignore', 'pipe'] },
   );
   const stopped = new Promise((resolve) => shell.once('exit', resolve));
   const stop = async () => {
