@@ -8,6 +8,8 @@ export interface PlannedStep {
   readonly review: DemoReview;
   readonly happened: PlainDate;
   readonly entered: PlainDate;
+  /** Its day before weekends were avoided: what happened on two days may be entered on one. */
+  readonly told: PlainDate;
   readonly event: string;
   readonly as: string;
   readonly record: string | null;
@@ -18,7 +20,7 @@ export interface PlannedStep {
 export function planOf(files: DemoFiles, today: PlainDate, calendar: Calendar): PlannedStep[] {
   return files.reviews
     .flatMap((review) => stepsOf(review, files, today, calendar))
-    .sort((a, b) => a.entered.localeCompare(b.entered));
+    .sort((a, b) => a.told.localeCompare(b.told));
 }
 
 function stepsOf(
@@ -64,7 +66,8 @@ function planned(
 ): PlannedStep {
   const { today, calendar } = days;
   const happened = workingDay(days.day, calendar);
-  const entered = workingDay(addDays(days.day, step.entered ?? 0), calendar);
+  const told = addDays(days.day, step.entered ?? 0);
+  const entered = workingDay(told, calendar);
   if (entered > today) throw new Error(`“${review.about}” tells ${step.ask} of the future`);
   const { as, record, ...answers } = fillIn(
     { ...step.answers, as: step.as ?? 'kcst-administrator', record: step.record },
@@ -75,6 +78,7 @@ function planned(
     review,
     happened,
     entered,
+    told,
     event: step.ask,
     as: textOf(as),
     record: record === undefined ? null : textOf(record),

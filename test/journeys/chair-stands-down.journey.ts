@@ -1,5 +1,5 @@
 import { journey } from '../support/journey';
-import { chairAppointed, untilDrafting } from '../support/passages';
+import { chairAppointed, untilCommissioned, untilDrafting } from '../support/passages';
 import { begin, chair, on, review } from '../support/stories';
 
 describe('an independent chair', () => {
@@ -49,7 +49,7 @@ describe('an independent chair', () => {
   ]);
 
   journey('is not approved with a link to an agency of the review, nor by their own check', [
-    ...untilDrafting('2024-01-08').slice(0, 5),
+    ...untilCommissioned('2024-01-08'),
     on(
       '2024-02-22',
       begin('chair-tenure', 'chair.openSourcing'),

@@ -93,6 +93,8 @@ function outcomeOf(status: number, codes: readonly string[]): Refusal {
 
 /** Tells a story through the pages alone, as a browser without JavaScript. */
 export class PagesDriver implements Driver {
+  /** The page that followed the last form. */
+  private open = { address: '', text: '' };
   private readonly browsers = new Map<string, Promise<Browser>>();
 
   constructor(private readonly product: Product) {}
@@ -124,17 +126,24 @@ export class PagesDriver implements Driver {
   }
 
   async stageOf(reference: string): Promise<string> {
-    const browser = await this.browserOf({ as: 'kcst-administrator', named: '' });
     const [of = '', beside] = reference.split(/\/(.*)/);
-    const { text } = await browser.get(`/reviews/${of}`).expect(200);
+    const text = await this.pageOf(`/reviews/${of}`);
     // 'Alder/2024 – Drafting the report – the service'
     if (beside === undefined) return titleOf(text).split(' – ')[1] ?? '';
     const line = new RegExp(`href="/reviews/${reference}"[^<]*</a>\\s*<span[^>]*>([^<]*)<`);
     return wordsOf(`<body>${line.exec(text)?.[1] ?? ''}</body>`).replace(/, since .*$/, '');
   }
 
+  /** The page that is open already, where it is the one. */
+  private async pageOf(address: string): Promise<string> {
+    if (this.open.address === address) return this.open.text;
+    const browser = await this.browserOf({ as: 'kcst-administrator', named: '' });
+    return (await browser.get(address).expect(200)).text;
+  }
+
   private async follow(browser: Browser, address: string, deed: Deed): Promise<Told> {
     const { text } = await browser.get(address).expect(200);
+    this.open = { address, text };
     const banner =
       /govuk-notification-banner--success[\s\S]*?<\/div>\s*<\/div>/.exec(text)?.[0] ?? '';
     if (!wordsOf(`<body>${banner}</body>`).includes(deed.definition.says)) {

@@ -22,6 +22,16 @@ export function recordAddress(reference: string): string {
   return kind && number ? rib.to({ reference: of, kind, number }) : review.to({ reference: of });
 }
 
+/** The history of a review: of every record, or of one, as it stands today or stood on a day. */
+export const historyAddress = (
+  reference: string,
+  { record, asAt }: { readonly record?: string; readonly asAt?: string } = {},
+): string =>
+  withQuery(reviewHistory.to({ reference }), {
+    record: record === 'all' ? undefined : record,
+    asAt,
+  });
+
 /** The form by which an event is asked of a record that exists. */
 export function eventAddress(reference: string, event: string): string {
   const [of = '', kind, number] = reference.split('/');

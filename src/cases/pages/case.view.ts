@@ -12,11 +12,10 @@ import { rulebook } from '../../../workflows/rules/rulebook';
 import { currentWorkflow } from '../../kernel/workflow-registry';
 import type { CaseView, RibLine } from '../queries/case-view.query';
 import type { HistoryEntry } from '../queries/history.query';
-import { recordAddress, reviewChart, reviews } from './addresses';
+import { historyAddress, recordAddress, reviewChart, reviews } from './addresses';
 import { clocksShown, type ClocksShown } from './clock.view';
 import { doingsOf, stopsOf, type Doings, type Stops } from './doings.view';
 import type { Link } from './form.view';
-import { historyAddress } from './history-page.view';
 import { historyLine, type HistoryLine } from './history.view';
 import { sinceWhen } from './how-long';
 import type { StagePassed } from './queries/stages-passed.query';
@@ -97,7 +96,7 @@ export function casePage(
     people: peopleShown(view.ribs),
     oddities: entries.filter(({ fact }) => fact === 'case.adopted').flatMap(odditiesIn),
     links: {
-      history: historyAddress(reference, {}),
+      history: historyAddress(reference),
       chart: reviewChart.to({ reference }),
     },
   };
@@ -140,7 +139,9 @@ function stageShown({ stage, sentence, waitsFor, since }: CaseView, today: Plain
     label: stage,
     sentence: fullStop(sentence ?? stage),
     lines: [
-      [...(waitsFor ? [`Waiting for ${waitsFor}.`] : []), ...(when ? [fullStop(when)] : [])].join(' '),
+      [...(waitsFor ? [`Waiting for ${waitsFor}.`] : []), ...(when ? [fullStop(when)] : [])].join(
+        ' ',
+      ),
     ].filter((line) => line !== ''),
   };
 }

@@ -44,7 +44,7 @@ export class ChartPage {
       caption: `${title} · ${reference}`,
       back: { text: title, href: recordAddress(reference) },
       stage,
-      shown,
+      here: states[shown] === undefined ? null : `chart-${workflow.kind}-${shown}-now`,
       regions: regions.map((name) => ({
         text: nameOfRegion(workflow, name),
         href: withQuery(address, { region: name === workflow.lifecycle ? undefined : name }),

@@ -12,7 +12,9 @@ const shortNames: Readonly<Record<string, string>> = {
 
 /** Where a rule comes from, in few words, and how sure we are of it. */
 export function cited(citation: Citation): SaidSource {
-  const [name = '', ...remarks] = citation.instrument.split('; ');
-  const instrument = [shortNames[name] ?? name, ...remarks].join('; ');
+  const instrument = Object.entries(shortNames).reduce(
+    (said, [long, short]) => said.replace(long, short),
+    citation.instrument,
+  );
   return saySource({ ...citation, instrument });
 }

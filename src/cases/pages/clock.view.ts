@@ -1,4 +1,9 @@
-import { daysBetween, isPlainDate, sayDate, type PlainDate } from '../../../workflows/language/dates';
+import {
+  daysBetween,
+  isPlainDate,
+  sayDate,
+  type PlainDate,
+} from '../../../workflows/language/dates';
 import type { SaidSource } from '../../../workflows/rules/rulebook-page';
 import type { ClockLine } from '../../deadlines';
 import { ruleAddress } from './addresses';
@@ -80,7 +85,8 @@ const nameOfDate = (clock: ClockLine): string =>
   isStatutory(clock) ? 'Statutory date, which never moves' : 'Our own date';
 
 function tagOf(clock: ClockLine): Tag {
-  const { metOn, lateAgainstAgreed, lateAgainstStatutory, dueSoon, statutoryDue, agreedDue } = clock;
+  const { metOn, lateAgainstAgreed, lateAgainstStatutory, dueSoon, statutoryDue, agreedDue } =
+    clock;
   const hasNoDate = statutoryDue === null && agreedDue === null;
   if (metOn !== null) {
     if (hasNoDate) return { text: 'Stopped', colour: 'grey' };
@@ -108,7 +114,10 @@ function drawn(clock: ClockLine, today: PlainDate): ClockDrawn | null {
   const whole = daysBetween(startedOn, last);
   if (whole <= 0) return null;
   const share = (date: PlainDate): number =>
-    Math.min(lineWidth, Math.max(0, Math.round((daysBetween(startedOn, date) / whole) * lineWidth)));
+    Math.min(
+      lineWidth,
+      Math.max(0, Math.round((daysBetween(startedOn, date) / whole) * lineWidth)),
+    );
   return {
     passed: share(today),
     mark: Math.min(lineWidth - markWidth, share(statutoryDue)),

@@ -1,10 +1,12 @@
 import type { Workflow } from '../../../workflows/language/workflow';
 import { graphOf, type Graph } from '../../../workflows/proof/graph';
 import { sayRole, type SaidSource } from '../../../workflows/rules/rulebook-page';
+import { listed } from '../../web/page-filters';
 import { currentWorkflow, isWorkflowKind } from '../../kernel/workflow-registry';
 import type { Blocked, CaseView, Offer } from '../queries/case-view.query';
-import { eventAddress, openingAddress, ruleAddress } from './addresses';
+import { eventAddress, historyAddress, openingAddress, ruleAddress } from './addresses';
 import { cited } from './cited';
+import { mendsADate } from './corrections';
 import { fullStop } from './sentences';
 
 export interface Doing {
@@ -40,14 +42,20 @@ export interface Stops {
 
 const mostFirst = 5;
 
-/** What is begun beside a review at a stage; the longest beginning of its path counts. */
+/** What is begun beside a review before its stage can well move on. */
+const begunFirstAt: Readonly<Record<string, readonly string[]>> = {
+  'reviewing.commissioned': ['chair.openSourcing'],
+  'reviewing.formingPanel': ['panelMember.invite'],
+  'reviewing.gatheringInformation': ['agencyReview.require'],
+};
+
+/** What is often begun beside a review while it stands at a stage. */
 const begunAt: Readonly<Record<string, readonly string[]>> = {
   'deciding.decided.jointly': ['parallelReview.identify'],
-  'reviewing.commissioned': ['chair.openSourcing'],
-  'reviewing.formingPanel': ['panelMember.invite', 'chair.openSourcing'],
+  'reviewing.formingPanel': ['chair.openSourcing', 'familyStrand.identify'],
   'reviewing.panelConstituted': ['panelMember.invite', 'familyStrand.identify'],
-  'reviewing.gatheringInformation': ['agencyReview.require', 'familyStrand.identify'],
-  reviewing: ['agencyReview.require'],
+  'reviewing.gatheringInformation': ['familyStrand.identify'],
+  'reviewing.drafting': ['agencyReview.require'],
 };
 
 /** Lawful at its stage, and yet not what anybody usually comes to record. */
@@ -122,18 +130,22 @@ export function stopsOf(view: CaseView): Stops {
 export const reasonsOf = (missing: Blocked['missing'], edition: string): readonly Reason[] =>
   missing.map(({ says, curedBy, rule, citation }) => ({
     says: fullStop(says),
-    curedBy: curedBy.map(sayRole).join(' or '),
+    curedBy: listed(curedBy.map(sayRole).map(withinSentence), 'or'),
     rule,
     ruleHref: ruleAddress(edition, rule),
     source: cited(citation),
   }));
+
+const withinSentence = (body: string): string => body.replace(/^The /, 'the ');
 
 /** True where the record can end with it, and nothing is recorded on it ever after. */
 export function endsTheRecord(view: CaseView, event: string): boolean {
   const { kind, statePath } = view;
   if (!isWorkflowKind(kind)) return false;
   const { states, edges } = graphKept(currentWorkflow(kind));
-  const ended = new Set(states.filter(({ tags }) => tags.includes('ended')).map(({ path }) => path));
+  const ended = new Set(
+    states.filter(({ tags }) => tags.includes('ended')).map(({ path }) => path),
+  );
   const leads = edges.filter((edge) => edge.event === event && edge.moves && ended.has(edge.to));
   return leads.some((edge) => edge.from === statePath || edge.region !== lifecycleOf(kind));
 }
@@ -141,9 +153,14 @@ export function endsTheRecord(view: CaseView, event: string): boolean {
 const lifecycleOf = (kind: CaseView['kind']): string =>
   isWorkflowKind(kind) ? (currentWorkflow(kind).lifecycle ?? '') : '';
 
-function doing({ reference, caseReference }: CaseView, { event, label, opens }: Offer): Doing {
-  const href = opens ? openingAddress(caseReference, opens, event) : eventAddress(reference, event);
-  return { label, href };
+function doing(view: CaseView, { event, label, opens }: Offer): Doing {
+  const { kind, reference, caseReference } = view;
+  if (opens) return { label, href: openingAddress(caseReference, opens, event) };
+  const definition = isWorkflowKind(kind) ? currentWorkflow(kind).events[event] : undefined;
+  if (!definition || !mendsADate(definition))
+    return { label, href: eventAddress(reference, event) };
+  // A date is mended from its own entry: nobody knows the numbers of entries by heart.
+  return { label, href: historyAddress(caseReference, { record: reference }) };
 }
 
 const headingOf = ({ event, opens }: Offer): string =>
@@ -154,7 +171,16 @@ type Rank = (offer: Offer) => number;
 const inOrder = <T extends Offer>(offers: readonly T[], rank: Rank): readonly T[] =>
   [...offers].sort((a, b) => rank(a) - rank(b));
 
-const ranks = { forward: 0, begins: 1, actionPlan: 2, back: 3, ends: 4, records: 5, begun: 6 };
+const ranks = {
+  beginsFirst: -2,
+  forward: 0,
+  begins: 1,
+  actionPlan: 2,
+  back: 3,
+  ends: 4,
+  records: 5,
+  begun: 6,
+};
 const lastLikely = ranks.actionPlan;
 
 /** What moves the stage furthest on comes first; what sends it back, rests or ends it later. */
@@ -167,11 +193,13 @@ function ranking({ kind, statePath }: CaseView): Rank {
   const placeOf = (path: string): number => order.findIndex((state) => state.path === path);
   const isOpen = (path: string): boolean =>
     order.some((state) => state.path === path && state.tags.includes('open'));
-  const likelyBeside = begunWhileAt(statePath);
   const hasPlan = stagesWithPlan.includes(statePath.split('.')[0] ?? '');
 
   return ({ event, opens }) => {
-    if (opens) return likelyBeside.includes(event) ? ranks.begins : ranks.begun;
+    if (opens) {
+      if (begunFirstAt[statePath]?.includes(event)) return ranks.beginsFirst;
+      return begunAt[statePath]?.includes(event) ? ranks.begins : ranks.begun;
+    }
     if (seldom.includes(event)) return ranks.back;
     const targets = edges
       .filter((edge) => edge.region === region && edge.event === event && edge.from === statePath)
@@ -183,14 +211,6 @@ function ranking({ kind, statePath }: CaseView): Rank {
     if (furthest >= 0) return ranks.back;
     return targets.length > 0 ? ranks.ends : ranks.records;
   };
-}
-
-function begunWhileAt(path: string): readonly string[] {
-  const beginnings = Object.keys(begunAt).filter(
-    (beginning) => path === beginning || path.startsWith(`${beginning}.`),
-  );
-  const longest = beginnings.sort((a, b) => b.length - a.length)[0];
-  return longest === undefined ? [] : (begunAt[longest] ?? []);
 }
 
 const graphs = new Map<string, Graph>();

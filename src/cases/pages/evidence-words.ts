@@ -17,13 +17,20 @@ export function sayEvidence(kept: Readonly<Record<string, unknown>>): readonly K
   return [
     ...(review ? [{ what: 'The review stood at', says: stageOf(review.states) }] : []),
     ...Object.entries(ribs ?? {}).flatMap(([kind, standings]) =>
-      isRibKind(kind) ? [{ what: currentWorkflow(kind).plural, says: sayRibs(kind, standings) }] : [],
+      isRibKind(kind)
+        ? [{ what: currentWorkflow(kind).plural, says: sayRibs(kind, standings) }]
+        : [],
     ),
     ...(documents ? [{ what: 'Documents on the register', says: sayDocuments(documents) }] : []),
     ...(clocks ? [{ what: 'Clocks running', says: sayClocks(clocks) }] : []),
     ...(conflicted === undefined
       ? []
-      : [{ what: 'Conflict of interest declared by whoever entered it', says: yesOrNo(conflicted) }]),
+      : [
+          {
+            what: 'Conflict of interest declared by whoever entered it',
+            says: yesOrNo(conflicted),
+          },
+        ]),
     ...(openRecommendations
       ? [{ what: 'Recommendations still open', says: list(openRecommendations) }]
       : []),
@@ -37,7 +44,10 @@ const yesOrNo = (value: boolean): string => (value ? 'Yes' : 'No');
 function stageOf(states: Readonly<Record<string, string>>): string {
   const { lifecycle } = states;
   if (lifecycle === undefined) return 'not known';
-  return labelOr(lifecycle, () => saysOf(currentWorkflow('review-case'), 'lifecycle', lifecycle).label);
+  return labelOr(
+    lifecycle,
+    () => saysOf(currentWorkflow('review-case'), 'lifecycle', lifecycle).label,
+  );
 }
 
 /** A state that a later version of the chart no longer has keeps its own name. */

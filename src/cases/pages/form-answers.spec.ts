@@ -33,7 +33,10 @@ describe('reading the boxes of a form', () => {
   it.each([
     ['a missing month', { 'heldOn-day': '3', 'heldOn-month': '', 'heldOn-year': '2026' }],
     ['a year of two digits', { 'heldOn-day': '3', 'heldOn-month': '2', 'heldOn-year': '26' }],
-    ['a day that does not exist', { 'heldOn-day': '30', 'heldOn-month': '2', 'heldOn-year': '2026' }],
+    [
+      'a day that does not exist',
+      { 'heldOn-day': '30', 'heldOn-month': '2', 'heldOn-year': '2026' },
+    ],
     ['words', { 'heldOn-day': 'soon', 'heldOn-month': '', 'heldOn-year': '' }],
   ])('hands on %s, so that the date is refused and not guessed', (_, typed) => {
     const fields = { heldOn: day('Day of the meeting') };
@@ -98,9 +101,9 @@ describe('reading the boxes of a form', () => {
   it('drops nothing that was sent: an unknown box is handed on, to be refused', () => {
     const fields = { name: line('Name') };
     const { answers } = readForm(fields, { name: 'A', other: 'B', _command: 'c' });
-    expect(checkShape(fields, answers, plainDate('2026-03-02')).errors.map(({ field }) => field)).toEqual(
-      ['other'],
-    );
+    expect(
+      checkShape(fields, answers, plainDate('2026-03-02')).errors.map(({ field }) => field),
+    ).toEqual(['other']);
   });
 
   it('reads when it happened apart from the answers', () => {

@@ -23,8 +23,11 @@ export function readForm(fields: Fields, typed: Typed): FormAnswers {
   const known = new Set(Object.entries(fields).flatMap(([name, field]) => boxesOf(name, field)));
   for (const box of datedBoxes(happenedOnBox)) known.add(box);
   const unknown = Object.entries(typed).filter(([name]) => !known.has(name) && name[0] !== '_');
-  const read = Object.entries(fields).map(([name, field]) => [name, readBox(name, field, typed)]);
-  const answers: Record<string, unknown> = Object.fromEntries(
+  const read = Object.entries(fields).map(([name, field]): [string, unknown] => [
+    name,
+    readBox(name, field, typed),
+  ]);
+  const answers = Object.fromEntries<unknown>(
     [...read, ...unknown].filter(([, value]) => value !== undefined),
   );
   const effectiveOn = readDay(happenedOnBox, typed);

@@ -144,11 +144,7 @@ const leftOpen = { value: '', text: 'Leave this open' };
 
 type Choice = Field & { readonly kind: 'choice' };
 
-function choiceBox(
-  common: { readonly name: string },
-  field: Choice,
-  value: string,
-): Box {
+function choiceBox(common: { readonly name: string }, field: Choice, value: string): Box {
   const items = itemsOf(field.options);
   if (items.length <= mostRadios) {
     return {

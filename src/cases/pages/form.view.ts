@@ -62,7 +62,11 @@ export class RefusedForm extends ProblemAnswer {
   }
 }
 
-export function drawForm(of: FormOf, typed: Typed = {}, errors: readonly ShapeError[] = []): FormPage {
+export function drawForm(
+  of: FormOf,
+  typed: Typed = {},
+  errors: readonly ShapeError[] = [],
+): FormPage {
   return {
     ...of,
     heading: of.definition.label,

@@ -14,6 +14,7 @@ import { CaseViewQuery, type CaseView } from '../queries/case-view.query';
 import { FindRecordQuery } from '../queries/find-record.query';
 import { HistoryQuery } from '../queries/history.query';
 import { eventAddress, openingAddress, recordAddress } from './addresses';
+import { mendsADate, offeringDatesOf } from './corrections';
 import { endsTheRecord, reasonsOf, type Reason } from './doings.view';
 import { readForm, type Typed } from './form-answers';
 import {
@@ -55,7 +56,7 @@ export class Forms {
     actor: Actor,
     typed: Typed,
   ): Promise<FormPage | StoppedPage> {
-    const of = this.formOf(row, event);
+    const of = await this.formOf(row, event, typed);
     const view = await this.caseView.view(row, actor);
     return this.drawn(of, view, typed, (offer) => offer.event === event && !offer.opens);
   }
@@ -66,8 +67,8 @@ export class Forms {
     actor: Actor,
     request: Request,
   ): Promise<string> {
-    const of = this.formOf(row, event);
     const typed = typedIn(request);
+    const of = await this.formOf(row, event, typed);
     const sent = { event, ...readForm(of.definition.fields, typed) };
     const answer = await this.handler.ask(row, sent, commandOf(actor, typed));
     const accepted = await this.acceptedOr(answer, of, typed, (refused) =>
@@ -114,11 +115,14 @@ export class Forms {
     return this.recorded(accepted, of.definition, actor, request);
   }
 
-  private formOf(row: WorkflowInstance, event: string): FormOf {
+  private async formOf(row: WorkflowInstance, event: string, typed: Typed): Promise<FormOf> {
     const definition = asked(workflowOf(row.kind, row.machineVersion).events, event);
+    const mended = mendsADate(definition)
+      ? (await this.history.of(row)).find(({ entry }) => String(entry) === typed.entry)
+      : undefined;
     return {
       event,
-      definition,
+      definition: offeringDatesOf(definition, mended),
       edition: row.edition as EditionId,
       caption: captionOf(row),
       back: { text: row.title, href: recordAddress(row.reference) },
@@ -205,10 +209,7 @@ const typedIn = (request: Request): Typed => (request.body ?? {}) as Typed;
 const captionOf = ({ title, reference }: WorkflowInstance): string =>
   `${title} · ${reference.split('/')[0] ?? reference}`;
 
-function asked(
-  events: Readonly<Record<string, EventDefinition>>,
-  event: string,
-): EventDefinition {
+function asked(events: Readonly<Record<string, EventDefinition>>, event: string): EventDefinition {
   const definition = Object.hasOwn(events, event) ? events[event] : undefined;
   if (!definition || definition.hidden) throw answerTo(notFound());
   return definition;

@@ -1,14 +1,14 @@
 import { isPlainDate, sayDate, type PlainDate } from '../../../workflows/language/dates';
 import { nameOfRegion, saysOf } from '../../../workflows/language/where';
 import { graphOf } from '../../../workflows/proof/graph';
-import { withQuery } from '../../web/paths';
 import type { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { workflowOf } from '../../kernel/workflow-registry';
 import type { HistoryEntry, StoodThen } from '../queries/history.query';
-import { recordAddress, reviewHistory } from './addresses';
+import { recordAddress } from './addresses';
 import { dateParts, type Typed } from './form-answers';
 import { textIn } from './form.view';
-import { correctable, historyLine, type Correctable, type HistoryLine } from './history.view';
+import { correctable, type Correctable } from './corrections';
+import { historyLine, type HistoryLine } from './history.view';
 
 export interface RecordNamed {
   readonly row: WorkflowInstance;
@@ -108,13 +108,3 @@ function otherRegions(row: WorkflowInstance, { states }: StoodThen) {
       says: saysOf(workflow, region, path).label,
     }));
 }
-
-export const historyAddress = (
-  reference: string,
-  { record, asAt, onlyKnown }: Partial<HistoryAsked>,
-): string =>
-  withQuery(reviewHistory.to({ reference }), {
-    record: record === 'all' ? undefined : record,
-    asAt: asAt ?? undefined,
-    onlyKnown: onlyKnown ? 'yes' : undefined,
-  });

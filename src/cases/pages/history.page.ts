@@ -9,10 +9,9 @@ import { Audits } from '../../web/audits';
 import { answerTo } from '../../web/problem';
 import { FindRecordQuery } from '../queries/find-record.query';
 import { HistoryQuery, type HistoryEntry, type StoodThen } from '../queries/history.query';
-import { recordAddress, reviewHistory } from './addresses';
+import { historyAddress, recordAddress, reviewHistory } from './addresses';
 import type { Typed } from './form-answers';
 import {
-  historyAddress,
   historyAsked,
   historyShown,
   thenShown,
@@ -88,10 +87,7 @@ export class HistoryPage {
   }
 
   /** The records of a case that this reader may open, the review itself first. */
-  private async recordsOf(
-    review: WorkflowInstance,
-    actor: Actor,
-  ): Promise<readonly RecordNamed[]> {
+  private async recordsOf(review: WorkflowInstance, actor: Actor): Promise<readonly RecordNamed[]> {
     const ribs = await this.records.ribs(review.caseId, ribKinds, actor);
     return [
       ...(seesStageOnly(actor, review.caseId) ? [] : [{ row: review, name: 'The review itself' }]),

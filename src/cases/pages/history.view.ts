@@ -1,7 +1,10 @@
-import { isPartialDate, isPlainDate, sayDate, sayPartialDate } from '../../../workflows/language/dates';
-import { currentWorkflow, isWorkflowKind } from '../../kernel/workflow-registry';
+import {
+  isPartialDate,
+  isPlainDate,
+  sayDate,
+  sayPartialDate,
+} from '../../../workflows/language/dates';
 import type { HistoryEntry } from '../queries/history.query';
-import { eventAddress } from './addresses';
 import { sayEvidence, type Known } from './evidence-words';
 import { dayOf, howLong } from './how-long';
 
@@ -66,38 +69,4 @@ function enteredLater({ effectiveOn, at }: HistoryEntry): string | null {
   const entered = dayOf(at);
   if (!isPlainDate(effectiveOn) || !isPlainDate(entered) || entered <= effectiveOn) return null;
   return `Entered ${howLong(effectiveOn, entered)} later, on ${sayDate(entered)}.`;
-}
-
-export interface Correctable {
-  readonly label: string;
-  readonly href: string;
-}
-
-/** The dates of an entry, each with the address of the form that corrects it. */
-export function correctable(entry: HistoryEntry): readonly Correctable[] {
-  const kind = entry.record.split('/')[1] ?? 'review-case';
-  if (!isWorkflowKind(kind)) return [];
-  const { events } = currentWorkflow(kind);
-  const correction = Object.keys(events).find((event) => /(^|\.)(date\.correct|correctDate)$/.test(event));
-  const asked = events[entry.event];
-  if (!correction || !asked) return [];
-  const dates = Object.entries(asked.fields).flatMap(([name, field]) => {
-    const value = entry.answers[name];
-    const isDate = field.kind === 'date' || field.kind === 'partialDate';
-    return isDate && typeof value === 'string' ? [{ name, label: field.label, value }] : [];
-  });
-  if (!asked.happenedOn && entry.effectiveOn) {
-    dates.push({ name: 'effectiveOn', label: 'When it happened', value: entry.effectiveOn });
-  }
-  return dates.map(({ name, label, value }) => {
-    const [year = '', month = '', day = ''] = value.split('-');
-    const query = new URLSearchParams({
-      entry: String(entry.entry),
-      field: name,
-      'from-day': String(Number(day) || ''),
-      'from-month': String(Number(month) || ''),
-      'from-year': year,
-    });
-    return { label, href: `${eventAddress(entry.record, correction)}?${query.toString()}` };
-  });
 }

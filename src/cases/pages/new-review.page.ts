@@ -1,4 +1,14 @@
-import { Body, Controller, Get, Post, Query, Redirect, Render, Req, UseFilters } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Post,
+  Query,
+  Redirect,
+  Render,
+  Req,
+  UseFilters,
+} from '@nestjs/common';
 import type { Request } from 'express';
 import { editionIds, isEditionId, type EditionId } from '../../../workflows/language/editions';
 import { rulebook } from '../../../workflows/rules/rulebook';

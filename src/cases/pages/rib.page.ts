@@ -1,4 +1,14 @@
-import { Controller, Get, Param, Post, Query, Redirect, Render, Req, UseFilters } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Param,
+  Post,
+  Query,
+  Redirect,
+  Render,
+  Req,
+  UseFilters,
+} from '@nestjs/common';
 import type { Request } from 'express';
 import { CurrentActor, Requires, type Actor } from '../../identity';
 import { Clock } from '../../kernel/clock';
