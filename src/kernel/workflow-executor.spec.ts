@@ -131,6 +131,21 @@ describeOnEachDatabase('the executor', (_openDatabase, kind) => {
     expect(await product.dataSource.manager.countBy(Fact, { caseId })).toBe(1);
   });
 
+  it('begins nothing beside a review that has ended', async () => {
+    const { instanceId, caseId } = await opened();
+    const markDuplicate = {
+      event: 'case.markDuplicate',
+      answers: { otherCase: 'R-0001', otherIsOpen: true },
+    };
+    accepted(await executor.ask(instanceId, markDuplicate, { id: key(), actor: admin }));
+    const chair = { event: 'chair.adopt', answers: {} };
+    const outcome = await executor.openRib(caseId, 'chair-tenure', chair, {
+      id: key(),
+      actor: admin,
+    });
+    expect(outcome).toMatchObject({ ok: false, code: 'not-at-this-stage' });
+  });
+
   it('does not find a case for somebody who may not see it', async () => {
     const { instanceId, caseId } = await opened();
     const stranger = await product.actor('independent-chair', 'of another case');

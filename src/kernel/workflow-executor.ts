@@ -20,13 +20,24 @@ import { DeadlineKeeper } from './deadline-keeper';
 import { EvidenceLoader } from './evidence-loader';
 import { newId } from './ids';
 import { Outbox } from './outbox';
-import { changedMeanwhile, notFound, refused, type Accepted, type Outcome } from './outcome';
+import {
+  changedMeanwhile,
+  notFound,
+  refused,
+  type Accepted,
+  type Outcome,
+  type Refused,
+} from './outcome';
 import { nextNumber } from './numbering';
 import type { Fact } from './records/fact.entity';
 import { WorkflowInstance } from './records/workflow-instance.entity';
 import { Rollback, UnitOfWork } from './unit-of-work';
 import { currentWorkflow, workflowOf } from './workflow-registry';
-import { everyState, WorkflowStore } from './workflow-store';
+import { everyState, hasEnded, WorkflowStore } from './workflow-store';
+
+/** After an end nothing is recorded, nor begun beside it. */
+const nothingMore = ({ title }: WorkflowInstance): Refused =>
+  refused('not-at-this-stage', `“${title}” has ended. Nothing more is recorded on it.`);
 
 const DEEPEST_CHAIN_OF_POLICIES = 5;
 
@@ -68,6 +79,7 @@ export class WorkflowExecutor {
     return this.once({ caseId, kind, question }, command, async (tx) => {
       const review = await this.store.find(tx, { id: caseId, kind: 'review-case' });
       if (!review || !maySee(command.actor, caseId)) throw new Rollback(notFound());
+      if (hasEnded(review)) throw new Rollback({ ...nothingMore(review), about: review });
       const row = await this.blankRib(tx, review, kind);
       return this.take(tx, row, question, command, 0);
     });

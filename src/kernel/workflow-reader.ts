@@ -11,7 +11,7 @@ import { rolesOn, type Actor } from './actor';
 import { EvidenceLoader } from './evidence-loader';
 import type { WorkflowInstance } from './records/workflow-instance.entity';
 import { currentWorkflow, workflowOf } from './workflow-registry';
-import { WorkflowStore } from './workflow-store';
+import { hasEnded, WorkflowStore } from './workflow-store';
 
 /** How one record stands: where, what else is true of it, what can be done and what is stopped. */
 export interface Standing extends Possibilities {
@@ -59,6 +59,7 @@ export class WorkflowReader {
 
   /** Which records may be begun beside a review now, and what stops the others. */
   async openings(db: EntityManager, review: WorkflowInstance, actor: Actor): Promise<Opening[]> {
+    if (hasEnded(review)) return [];
     const openings: Opening[] = [];
     for (const kind of ribKinds) {
       const workflow = currentWorkflow(kind);

@@ -93,6 +93,10 @@ export class WorkflowStore {
   }
 }
 
+/** Whether a record is closed for good, as its columns tell. */
+export const hasEnded = ({ tags }: Pick<WorkflowInstance, 'tags'>): boolean =>
+  tags.includes(' ended ');
+
 /** Every region's path in one line: 'lifecycle.deciding.recommended criminal.charged'. */
 export const everyState = (workflow: Workflow, snapshot: AnyMachineSnapshot): string =>
   Object.entries(statesOf(workflow, snapshot))

@@ -32,7 +32,7 @@ export class CaseListPage {
       stageItems: [{ value: '', text: 'Any stage' }, ...stageOptions],
       areaItems: [
         { value: '', text: 'Any area' },
-        ...(await this.caseList.areas()).map((area) => ({ value: area, text: area })),
+        ...(await this.caseList.areas(actor)).map((area) => ({ value: area, text: area })),
       ],
       standingItems: [
         { value: '', text: 'Any' },

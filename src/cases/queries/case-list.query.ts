@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../../kernel/actor';
 import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { workflowOf } from '../../kernel/workflow-registry';
@@ -53,14 +53,7 @@ export class CaseListQuery {
   constructor(private readonly dataSource: DataSource) {}
 
   async list(asked: CaseListAsked, actor: Actor): Promise<CaseList> {
-    const query = this.dataSource.manager
-      .createQueryBuilder(WorkflowInstance, 'review')
-      .where(`review.kind = 'review-case'`);
-    if (actor.sight.of === 'own') {
-      const own = [...actor.sight.caseIds];
-      if (own.length === 0) return { lines: [], total: 0 };
-      query.andWhere('review.caseId IN (:...own)', { own });
-    }
+    const query = this.seenBy(actor);
     if (asked.stage) {
       query.andWhere('(review.statePath = :stage OR review.statePath LIKE :within)', {
         stage: asked.stage,
@@ -89,15 +82,25 @@ export class CaseListQuery {
     return { lines: rows.map(lineOf), total };
   }
 
-  /** Every partnership area named on a review, for the filter. */
-  async areas(): Promise<readonly string[]> {
-    const rows = await this.dataSource.manager
-      .createQueryBuilder(WorkflowInstance, 'review')
+  /** Every area named on a review that this actor may see, for the filter. */
+  async areas(actor: Actor): Promise<readonly string[]> {
+    const rows = await this.seenBy(actor)
       .select('DISTINCT review.area', 'area')
-      .where(`review.kind = 'review-case' AND review.area IS NOT NULL`)
+      .andWhere('review.area IS NOT NULL')
       .orderBy('area')
       .getRawMany<{ area: string }>();
     return rows.map(({ area }) => area);
+  }
+
+  private seenBy({ sight }: Actor): SelectQueryBuilder<WorkflowInstance> {
+    const query = this.dataSource.manager
+      .createQueryBuilder(WorkflowInstance, 'review')
+      .where(`review.kind = 'review-case'`);
+    if (sight.of !== 'own') return query;
+    const own = [...sight.caseIds];
+    return own.length === 0
+      ? query.andWhere('1 = 0')
+      : query.andWhere('review.caseId IN (:...own)', { own });
   }
 }
 

@@ -10,6 +10,7 @@ import { seesStageOnly, type Actor } from '../../kernel/actor';
 import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { isWorkflowKind, workflowOf } from '../../kernel/workflow-registry';
 import { WorkflowReader } from '../../kernel/workflow-reader';
+import { hasEnded } from '../../kernel/workflow-store';
 import { FindRecordQuery } from './find-record.query';
 
 /** Something that can be done; on another record where `kind` says so. */
@@ -144,6 +145,6 @@ function ribLine(row: WorkflowInstance): RibLine {
     title: row.title,
     stage: saysOf(workflow, workflow.lifecycle ?? '', row.statePath).label,
     since: row.since,
-    ended: row.tags.includes(' ended '),
+    ended: hasEnded(row),
   };
 }
