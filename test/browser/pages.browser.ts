@@ -1,0 +1,190 @@
+import type { Browser } from 'playwright-core';
+import { readDemoFiles } from '../../src/demo/demo-files';
+import pages from './pages.json';
+import { openChromium } from './support/chromium';
+import { Inspection } from './support/inspection';
+import { Reader } from './support/reader';
+import { RunningDemonstration } from './support/running-demonstration';
+
+interface PageKind {
+  readonly name: string;
+  /** `{Gentian}` stands for the reference of the review of that name. */
+  readonly address: string;
+  readonly heading: string;
+  /** 200 where it is left out. */
+  readonly status?: number;
+  /** The form of the page is sent as it stands. */
+  readonly press?: boolean;
+}
+
+interface Visitor {
+  readonly who: string;
+  readonly email: string;
+  /** Pages that this role may not see, and how they are refused. */
+  readonly closed: Readonly<Record<string, 403 | 404>>;
+}
+
+const refusals = { 403: 'Your role does not allow this', 404: 'Page not found' };
+
+const beginnings = { 'new-review': 403, 'new-review-refused': 403, 'taking-over': 403 } as const;
+
+const visitors: readonly Visitor[] = [
+  { who: 'the KCST administrator', email: 'administrator@demo.example', closed: {} },
+  {
+    who: 'a Steering Group member',
+    email: 'steering.group@demo.example',
+    closed: {
+      ...beginnings,
+      event: 403,
+      'event-refused': 403,
+      'event-stopped': 403,
+      'new-record': 403,
+      record: 403,
+      'record-event': 403,
+      history: 403,
+      'history-as-at': 403,
+      'history-refused': 403,
+      chart: 403,
+      'chart-of-the-hold': 403,
+    },
+  },
+  {
+    who: 'an independent chair',
+    email: 'independent.chair@demo.example',
+    closed: { ...beginnings, 'review-paused': 404, 'review-adopted': 404 },
+  },
+];
+
+const { password } = readDemoFiles();
+const inspection = new Inspection();
+
+let demonstration: RunningDemonstration;
+let browser: Browser;
+let references: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  browser = await openChromium();
+  demonstration = await RunningDemonstration.start();
+  references = await referencesByName();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await demonstration.stop();
+});
+
+describe.each([1100, 375])('at %i pixels', (width) => {
+  describe.each(visitors)('$who', ({ email, closed }) => {
+    let reader: Reader;
+
+    beforeAll(async () => {
+      reader = await signedIn(email, width);
+    });
+
+    afterAll(() => reader.leave());
+
+    it.each<PageKind>(pages)('finds nothing wrong with $name', async (page) => {
+      const { address, press, status = 200, heading } = page;
+      const refusal = closed[page.name];
+      const answer = await reader.open(addressOf(address), press);
+      expect({
+        status: answer?.status(),
+        heading: await reader.heading(),
+        complaints: reader.complaints(),
+        faults: await inspection.faultsOf(reader.page),
+      }).toEqual({
+        status: refusal ?? status,
+        heading: expect.stringContaining(refusal ? refusals[refusal] : heading),
+        complaints: [],
+        faults: [],
+      });
+    });
+  });
+});
+
+describe('a Steering Group member', () => {
+  let reader: Reader;
+
+  beforeAll(async () => {
+    reader = await signedIn('steering.group@demo.example');
+  });
+
+  afterAll(() => reader.leave());
+
+  it('is listed every review, and can begin none', async () => {
+    await reader.open('/reviews');
+    expect(await names(reader)).toEqual([...references.keys()]);
+    expect(await reader.words()).not.toContain('Record a notification');
+  });
+
+  it('reads where a review stands, and nothing of its file', async () => {
+    await reader.open(addressOf('/reviews/{Gentian}'));
+    const words = await reader.words();
+    expect(words).toContain('The file of this review is not open to your role');
+    expect(words).toContain('The overview report is being written.');
+    expect(await reader.page.locator('main h2').allInnerTexts()).toEqual(['Clocks running']);
+    for (const inTheFile of ['Niece', 'Inquest', 'Representative,', 'NHS Kent and Medway']) {
+      expect(words).not.toContain(inTheFile);
+    }
+  });
+});
+
+describe('an independent chair', () => {
+  let reader: Reader;
+
+  beforeAll(async () => {
+    reader = await signedIn('independent.chair@demo.example');
+  });
+
+  afterAll(() => reader.leave());
+
+  it('is listed the two reviews that were given to them, and finds no other', async () => {
+    await reader.open('/reviews');
+    expect(await names(reader)).toEqual(['Damson', 'Gentian']);
+    const areas = await reader.page.getByLabel('Area').locator('option').allInnerTexts();
+    expect(areas).toEqual(['Any area', 'Medway', 'Swale']);
+    await reader.open('/reviews?words=Fern');
+    expect(await reader.words()).toContain('No review matches');
+  });
+
+  it('is not told that a review of others exists', async () => {
+    await reader.open(addressOf('/reviews/{Fern}'));
+    const theirs = await reader.words();
+    await reader.open('/reviews/R-9999');
+    expect(theirs).toBe(await reader.words());
+  });
+});
+
+it('shows every page of the service to somebody', () => {
+  expect(demonstration.neverShown()).toEqual([]);
+});
+
+const signedIn = (email: string, width = 1100): Promise<Reader> =>
+  Reader.signedIn(browser, {
+    address: demonstration.address,
+    email,
+    password,
+    width,
+  });
+
+/** The reviews of the demonstration by name, without the year that follows it. */
+async function referencesByName(): Promise<ReadonlyMap<string, string>> {
+  const reader = await signedIn('administrator@demo.example');
+  const found = new Map<string, string>();
+  for (const link of await reader.page.locator('tbody th a').all()) {
+    const address = (await link.getAttribute('href')) ?? '';
+    found.set(nameIn(await link.innerText()), address.replace('/reviews/', ''));
+  }
+  await reader.leave();
+  return found;
+}
+
+const nameIn = (title: string): string => title.split('/')[0] ?? title;
+
+const names = async (reader: Reader): Promise<string[]> =>
+  (await reader.page.locator('tbody th a').allInnerTexts()).map(nameIn);
+
+const addressOf = (address: string): string =>
+  address
+    .replace('{half a year ago}', demonstration.daysAgo(182))
+    .replace(/\{([^}]+)\}/g, (_, name: string) => references.get(name) ?? name);
