@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Express } from 'express';
-import { Environment, FileSystemLoader } from 'nunjucks';
+import { Environment, FileSystemLoader, runtime } from 'nunjucks';
 import { projectRoot } from '../kernel/project-root';
 import { govukFolder, mojFolder, type Assets } from './assets';
 import { pageFilters } from './page-filters';
@@ -17,6 +17,7 @@ export function drawPages(express: Express, assets: Assets, settings: WebSetting
   const environment = new Environment(loader, { autoescape: true });
 
   for (const [name, filter] of Object.entries(pageFilters)) environment.addFilter(name, filter);
+  environment.addFilter('trim', trimmed);
   environment.addGlobal('asset', (name: string) => assets.addressOf(name));
   environment.addGlobal('paths', { home: home.to(), signOut: signOut.to() });
   environment.addGlobal('demonstration', settings.demonstration);
@@ -24,3 +25,9 @@ export function drawPages(express: Express, assets: Assets, settings: WebSetting
   environment.express(express);
   express.set('view engine', 'njk');
 }
+
+/** The filter of nunjucks takes a tenth of the time of a page: its pattern reads every text twice. */
+const trimmed = (text: unknown): unknown => {
+  if (text instanceof runtime.SafeString) return new runtime.SafeString(text.toString().trim());
+  return typeof text === 'string' ? text.trim() : text;
+};

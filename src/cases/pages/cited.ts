@@ -16,5 +16,5 @@ export function cited(citation: Citation): SaidSource {
     (said, [long, short]) => said.replace(long, short),
     citation.instrument,
   );
-  return saySource({ ...citation, instrument });
+  return saySource({ ...citation, instrument: instrument.replace(/^; /, '') });
 }

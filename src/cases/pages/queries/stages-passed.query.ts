@@ -19,16 +19,24 @@ export class StagesPassedQuery {
     const facts = await this.dataSource.manager.find(Fact, {
       where: { instanceId: row.id },
       order: { seq: 'ASC' },
-      select: { toState: true, effectiveOn: true },
+      select: { toState: true, effectiveOn: true, askedEvent: true, payload: true },
     });
-    const { lifecycle } = workflowOf(row.kind, row.machineVersion);
+    const { lifecycle, events } = workflowOf(row.kind, row.machineVersion);
     const passed: StagePassed[] = [];
-    for (const { toState, effectiveOn } of facts) {
+    for (const { toState, effectiveOn, askedEvent, payload } of facts) {
       const path = pathIn(toState, lifecycle);
-      if (path !== passed.at(-1)?.path) passed.push({ path, on: effectiveOn });
+      const sinceFrom = events[askedEvent]?.sinceFrom;
+      const on = sinceFrom ? sinceIn(payload, sinceFrom) : effectiveOn;
+      if (path !== passed.at(-1)?.path) passed.push({ path, on });
     }
     return passed;
   }
+}
+
+/** A record taken over from elsewhere came there before it was entered, or nobody knows when. */
+function sinceIn(payload: string, field: string): string | null {
+  const answers = JSON.parse(payload) as Readonly<Record<string, string | undefined>>;
+  return answers[field] ?? null;
 }
 
 /** A fact keeps the states of all regions in one text: 'lifecycle.reviewing.drafting hold.running'. */
