@@ -40,7 +40,10 @@ export class AppModule {
           // A database that refuses is refused at once, in one sentence.
           useFactory: () => ({ toRetry: () => false }),
           dataSourceFactory: async () => {
-            const dataSource = await buildDataSource(databaseUrl, { ...databaseParts, synchronous });
+            const dataSource = await buildDataSource(databaseUrl, {
+              ...databaseParts,
+              synchronous,
+            });
             await requireCurrentSchema(dataSource);
             return dataSource;
           },
