@@ -133,16 +133,20 @@ function recordPage(view: CaseView, entries: readonly HistoryEntry[], today: Pla
   };
 }
 
-function stageShown({ stage, sentence, waitsFor, since }: CaseView, today: PlainDate): StageShown {
+function stageShown(
+  { stage, sentence, waitsFor, since, states }: CaseView,
+  today: PlainDate,
+): StageShown {
   const when = sinceWhen(since, today);
+  const waits = [
+    ...(waitsFor ? [`Waiting for ${waitsFor}.`] : []),
+    ...(when ? [fullStop(when)] : []),
+  ].join(' ');
+  const paused = states.hold === 'paused' ? 'The review is paused. Its clocks run on.' : '';
   return {
     label: stage,
     sentence: fullStop(sentence ?? stage),
-    lines: [
-      [...(waitsFor ? [`Waiting for ${waitsFor}.`] : []), ...(when ? [fullStop(when)] : [])].join(
-        ' ',
-      ),
-    ].filter((line) => line !== ''),
+    lines: [waits, paused].filter((line) => line !== ''),
   };
 }
 

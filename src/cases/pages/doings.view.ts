@@ -4,7 +4,13 @@ import { sayRole, type SaidSource } from '../../../workflows/rules/rulebook-page
 import { listed } from '../../web/page-filters';
 import { currentWorkflow, isWorkflowKind } from '../../kernel/workflow-registry';
 import type { Blocked, CaseView, Offer } from '../queries/case-view.query';
-import { eventAddress, historyAddress, openingAddress, ruleAddress } from './addresses';
+import {
+  eventAddress,
+  historyAddress,
+  openingAddress,
+  recordAddress,
+  ruleAddress,
+} from './addresses';
 import { cited } from './cited';
 import { mendsADate } from './corrections';
 import { fullStop } from './sentences';
@@ -60,6 +66,17 @@ const begunAt: Readonly<Record<string, readonly string[]>> = {
 
 /** Lawful at its stage, and yet not what anybody usually comes to record. */
 const seldom: readonly string[] = [
+  'agencyReview.decline',
+  'agencyReview.returnNil',
+  'agencyReview.waive',
+  'chair.end',
+  'chair.findConflict',
+  'chair.stopSearch',
+  'chair.withdrawCandidate',
+  'panelMember.findConflict',
+  'panelMember.withdraw',
+  'qualityAssurance.withdrawClearance',
+  'qualityAssurance.withdrawSubmission',
   'decision.rescind',
   'direction.receive',
   'panel.constituteWithGaps',
@@ -100,6 +117,7 @@ export function doingsOf(view: CaseView): Doings {
   const ranked = inOrder(view.offered, rank);
   const likely = ranked.filter((offer) => rank(offer) <= lastLikely);
   const first = (likely.length > 0 ? likely : ranked).slice(0, mostFirst);
+  const elsewhere = movesFromBeside(view);
   const rest = ranked.filter((offer) => !first.includes(offer));
   const groups = new Map<string, Doing[]>();
   for (const offer of rest) {
@@ -107,10 +125,18 @@ export function doingsOf(view: CaseView): Doings {
     groups.set(heading, [...(groups.get(heading) ?? []), doing(view, offer)]);
   }
   return {
-    first: first.map((offer) => doing(view, offer)),
+    first: [...elsewhere, ...first.map((offer) => doing(view, offer))],
     rest: [...groups].map(([heading, doings]) => ({ heading, doings })),
     restCount: rest.length,
   };
+}
+
+/** With the Home Office, what moves the review is recorded on the round it is in. */
+function movesFromBeside({ statePath, ribs }: CaseView): readonly Doing[] {
+  const round = ribs.findLast(({ kind, ended }) => kind === 'quality-assurance' && !ended);
+  if (!statePath.startsWith('assuring.') || !round) return [];
+  const label = `Record what the Home Office says: ${round.title}`;
+  return [{ label, href: recordAddress(round.reference) }];
 }
 
 export function stopsOf(view: CaseView): Stops {

@@ -6,7 +6,7 @@ import type { RibKind } from '../../../workflows/language/kinds';
 import type { Actor } from '../../kernel/actor';
 import { notFound, type Accepted, type Refused } from '../../kernel/outcome';
 import type { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
-import { currentWorkflow, workflowOf } from '../../kernel/workflow-registry';
+import { currentWorkflow, isRibKind, workflowOf } from '../../kernel/workflow-registry';
 import { sayOnNextPage } from '../../web/flash';
 import { answerTo } from '../../web/problem';
 import { AskHandler, type Answer } from '../commands/ask.handler';
@@ -206,8 +206,11 @@ export class Forms {
 
 const typedIn = (request: Request): Typed => (request.body ?? {}) as Typed;
 
-const captionOf = ({ title, reference }: WorkflowInstance): string =>
-  `${title} · ${reference.split('/')[0] ?? reference}`;
+const captionOf = ({ kind, title, reference }: WorkflowInstance): string => {
+  const [review = reference] = reference.split('/');
+  if (!isRibKind(kind)) return `${title} · ${review}`;
+  return `${currentWorkflow(kind).label}: ${title} · ${review}`;
+};
 
 function asked(events: Readonly<Record<string, EventDefinition>>, event: string): EventDefinition {
   const definition = Object.hasOwn(events, event) ? events[event] : undefined;

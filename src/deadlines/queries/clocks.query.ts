@@ -68,7 +68,7 @@ export class ClocksQuery {
           citation: rule.citation,
         };
       })
-      .sort(soonestFirst);
+      .sort(lateFirst);
   }
 
   private async titles(caseId: string): Promise<ReadonlyMap<string, string>> {
@@ -83,6 +83,9 @@ export class ClocksQuery {
 const dateThatBites = ({ agreedDue, statutoryDue }: ClockLine): string =>
   agreedDue ?? statutoryDue ?? '9999';
 
-const soonestFirst = (a: ClockLine, b: ClockLine): number =>
+/** What still runs comes first, what is late before what is not, then by the day it falls due. */
+const lateFirst = (a: ClockLine, b: ClockLine): number =>
   Number(a.metOn !== null) - Number(b.metOn !== null) ||
+  Number(b.lateAgainstAgreed) - Number(a.lateAgainstAgreed) ||
+  Number(b.lateAgainstStatutory) - Number(a.lateAgainstStatutory) ||
   dateThatBites(a).localeCompare(dateThatBites(b));
