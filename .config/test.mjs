@@ -2,10 +2,13 @@
 import { checks } from './checks.mjs';
 import { jest, runSteps, step } from './steps.mjs';
 
+// A third worker has something to do while the other two wait for the database.
+const app = ['--selectProjects', 'app', '--maxWorkers', '3'];
+
 const alone = [
   step('proof', ['.config/run.mjs', 'dist/src/prove.js'], { live: true }),
-  jest('app on SQLite', ['--selectProjects', 'app'], { env: { DB: 'sqlite' }, live: true }),
-  jest('app on PostgreSQL', ['--selectProjects', 'app'], { env: { DB: 'postgres' }, live: true }),
+  jest('app on SQLite', app, { env: { DB: 'sqlite' }, live: true }),
+  jest('app on PostgreSQL', app, { env: { DB: 'postgres' }, live: true }),
   jest('browser', ['--selectProjects', 'browser'], { live: true }),
 ];
 

@@ -60,21 +60,17 @@ export class WorkflowReader {
   /** Which records may be begun beside a review now, and what stops the others. */
   async openings(db: EntityManager, review: WorkflowInstance, actor: Actor): Promise<Opening[]> {
     if (hasEnded(review)) return [];
-    const openings: Opening[] = [];
-    for (const kind of ribKinds) {
+    const blanks = ribKinds.map((kind) => {
       const workflow = currentWorkflow(kind);
-      const blank = begin(workflow, review.edition as EditionId);
-      const parts = consultedAt(workflow, blank);
-      const evidence = await this.evidence.load(db, review.caseId, actor.id, parts);
-      const { offered, blocked } = possibilities(
-        workflow,
-        blank,
-        rolesOn(actor, review.caseId),
-        evidence,
-      );
+      return { kind, workflow, blank: begin(workflow, review.edition as EditionId) };
+    });
+    const parts = blanks.flatMap(({ workflow, blank }) => [...consultedAt(workflow, blank)]);
+    const evidence = await this.evidence.load(db, review.caseId, actor.id, new Set(parts));
+    const roles = rolesOn(actor, review.caseId);
+    return blanks.map(({ kind, workflow, blank }) => {
+      const { offered, blocked } = possibilities(workflow, blank, roles, evidence);
       const begins = ({ event }: { event: string }) => workflow.opensWith.includes(event);
-      openings.push({ kind, offered: offered.filter(begins), blocked: blocked.filter(begins) });
-    }
-    return openings;
+      return { kind, offered: offered.filter(begins), blocked: blocked.filter(begins) };
+    });
   }
 }
