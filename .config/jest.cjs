@@ -37,6 +37,7 @@ const project = (displayName, testMatch, { timeout, ...settings }) => ({
 module.exports = {
   rootDir: root,
   maxWorkers: '100%',
+  filter: path.join(__dirname, 'jest-filter.cjs'),
   reporters: ['default', path.join(__dirname, 'jest-counts.cjs')],
   projects: [
     // No database, no browser: the law, the charts and the shape of the code.
