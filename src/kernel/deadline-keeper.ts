@@ -13,7 +13,7 @@ import { CalendarKeeper } from './calendar-keeper';
 import { newId } from './ids';
 import { Deadline } from './records/deadline.entity';
 import { Fact } from './records/fact.entity';
-import { WorkflowInstance } from './records/workflow-instance.entity';
+import type { WorkflowInstance } from './records/workflow-instance.entity';
 import { workflowOf } from './workflow-registry';
 
 /** Keeps the clocks that facts start, stop, move and correct; decides nothing itself. */
@@ -22,8 +22,7 @@ export class DeadlineKeeper {
   constructor(private readonly calendars: CalendarKeeper) {}
 
   /** Lets the clocks follow one recorded fact, in the fact's own transaction. */
-  async apply(tx: EntityManager, fact: Fact): Promise<void> {
-    const row = await tx.findOneByOrFail(WorkflowInstance, { id: fact.instanceId });
+  async apply(tx: EntityManager, row: WorkflowInstance, fact: Fact): Promise<void> {
     const seen = await this.seen(tx, fact, row);
     const running = await this.clocksOf(tx, fact.caseId, seen.corrects !== undefined);
     const calendar = await this.calendars.calendar(tx);

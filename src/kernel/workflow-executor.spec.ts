@@ -1,6 +1,7 @@
 import { Product } from '../../test/support/product';
 import { describeOnEachDatabase } from '../../test/support/databases';
 import { plainDate } from '../../workflows/language/dates';
+import { samples } from '../../workflows/registry';
 import type { Actor } from './actor';
 import type { Question } from './command';
 import type { Accepted, Outcome } from './outcome';
@@ -131,6 +132,27 @@ describeOnEachDatabase('the executor', (_openDatabase, kind) => {
     expect(await product.dataSource.manager.countBy(Fact, { caseId })).toBe(1);
   });
 
+  it('counts a role only on the case it was given for, also when something is begun beside it', async () => {
+    const [ofOne, ofOther] = [await opened(), await opened()];
+    await product.giveCase(ofOne.caseId, 'independent-chair', 'of one case');
+    const chair = await product.actor('independent-chair', 'of one case');
+    // The same person sees the other case too, in a capacity that may begin no family strand.
+    const visitor: Actor = {
+      ...chair,
+      sight: { of: 'own', caseIds: new Set([ofOne.caseId, ofOther.caseId]) },
+    };
+    const { answers = {} } = samples['family-strand']['familyStrand.identify']?.[0] ?? {};
+    const begin = (caseId: string): Promise<Outcome> =>
+      executor.openRib(
+        caseId,
+        'family-strand',
+        { event: 'familyStrand.identify', answers },
+        { id: key(), actor: visitor },
+      );
+    expect(await begin(ofOther.caseId)).toMatchObject({ ok: false, code: 'not-permitted' });
+    expect(await begin(ofOne.caseId)).not.toMatchObject({ code: 'not-permitted' });
+  });
+
   it('begins nothing beside a review that has ended', async () => {
     const { instanceId, caseId } = await opened();
     const markDuplicate = {
@@ -170,7 +192,9 @@ describeOnEachDatabase('the executor', (_openDatabase, kind) => {
     expect(await product.dataSource.manager.count(WorkflowInstance)).toBe(before);
     outbox.mockRestore();
     const { reference } = await opened();
-    expect(Number(reference.slice(2))).toBe(before + 1);
+    const reviews = { kind: 'review-case' };
+    const openedSoFar = await product.dataSource.manager.countBy(WorkflowInstance, reviews);
+    expect(Number(reference.slice(2))).toBe(openedSoFar);
   });
 
   it('keeps who must be told in the same transaction', async () => {

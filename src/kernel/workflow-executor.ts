@@ -8,7 +8,7 @@ import type { Asked } from '../../workflows/language/events';
 import { explain } from '../../workflows/language/explain';
 import type { AnyMemory } from '../../workflows/language/memory';
 import { begin, recordedBy } from '../../workflows/language/run';
-import { saysWhere } from '../../workflows/language/where';
+import { saysOf } from '../../workflows/language/where';
 import type { Workflow } from '../../workflows/language/workflow';
 import { policies } from '../../workflows/policies';
 import { consulted } from '../../workflows/rules/evaluate';
@@ -34,6 +34,9 @@ import { WorkflowInstance } from './records/workflow-instance.entity';
 import { Rollback, UnitOfWork } from './unit-of-work';
 import { currentWorkflow, workflowOf } from './workflow-registry';
 import { everyState, hasEnded, WorkflowStore } from './workflow-store';
+
+const isBeingOpened = ({ kind, revision }: WorkflowInstance): boolean =>
+  kind === 'review-case' && revision === 0;
 
 /** After an end nothing is recorded, nor begun beside it. */
 const nothingMore = ({ title }: WorkflowInstance): Refused =>
@@ -132,22 +135,24 @@ export class WorkflowExecutor {
       );
     }
 
-    const kept = await this.keep(tx, row, workflow, before, after, asked);
+    const kept = await this.keep(tx, row, workflow, after, asked);
     const fact = await this.store.append(
       tx,
       this.factOf(kept, workflow, before, after, asked, command),
     );
-    await this.deadlines.apply(tx, fact);
+    await this.deadlines.apply(tx, kept, fact);
     await this.outbox.add(tx, workflow, kept, fact);
     const followed = await this.follow(tx, kept, fact, command, depth);
-    const stands = (await this.store.find(tx, { id: kept.id })) ?? kept;
+    // What a policy asked may have moved the same record on.
+    const stands = followed.length === 0 ? kept : await this.store.find(tx, { id: kept.id });
+    if (!stands) throw new Error(`${kept.reference} is gone in its own transaction`);
     return {
       ok: true,
       caseId: kept.caseId,
       instanceId: kept.id,
       reference: kept.reference,
       revision: stands.revision,
-      stage: saysWhere(workflow, this.store.rehydrate(stands)).label,
+      stage: saysOf(workflow, workflow.lifecycle ?? '', stands.statePath).label,
       facts: [fact.type, ...followed],
     };
   }
@@ -167,8 +172,8 @@ export class WorkflowExecutor {
       effectiveOn: question.effectiveOn ?? this.clock.today(),
       at: this.clock.now(),
       by: actor.id,
-      // Whoever opens a case has not been given it yet.
-      as: row.revision === 0 ? actor.roles : rolesOn(actor, row.caseId),
+      // Whoever opens a review has not been given it yet; beside it, only what was given counts.
+      as: isBeingOpened(row) ? actor.roles : rolesOn(actor, row.caseId),
       evidence: {
         ...(await this.evidence.load(tx, row.caseId, actor.id, parts)),
         ...(row.revision === 0 ? { openedUnder: edition } : {}),
@@ -180,13 +185,12 @@ export class WorkflowExecutor {
     tx: EntityManager,
     row: WorkflowInstance,
     workflow: Workflow,
-    before: AnyMachineSnapshot,
     after: AnyMachineSnapshot,
     asked: Asked,
   ): Promise<WorkflowInstance> {
     const columns = this.store.columnsOf(workflow, after);
     const { sinceFrom } = workflow.events[asked.type] ?? {};
-    const moved = columns.statePath !== this.store.columnsOf(workflow, before).statePath;
+    const moved = columns.statePath !== row.statePath;
     const since = sinceFrom
       ? ((asked[sinceFrom] as string | undefined) ?? null)
       : moved
