@@ -5,7 +5,7 @@ import type { EditionId } from '../../workflows/language/editions';
 import type { Fact } from './records/fact.entity';
 
 /** The event a fact was recorded for, exactly as the chart saw it. */
-export const askedIn = (fact: Fact) => ({
+const askedIn = (fact: Fact) => ({
   ...(JSON.parse(fact.payload) as Record<string, unknown>),
   type: fact.askedEvent,
   effectiveOn: fact.effectiveOn,

@@ -1,5 +1,4 @@
-import { plainDate } from '../language/dates';
-import type { Evidence, ReviewStanding, RibStanding } from '../language/evidence';
+import type { ReviewStanding, RibStanding } from '../language/evidence';
 import type { RibKind } from '../language/kinds';
 import type { MemoryOf, ReviewMemory } from '../language/memory';
 
@@ -79,9 +78,4 @@ export const ribAt = <K extends RibKind>(
   title,
   state,
   memory: { edition: 'g2016', title, ...memory } as MemoryOf[K],
-});
-
-export const onAnOrdinaryDay = (evidence: Partial<Evidence> = {}): Evidence => ({
-  today: plainDate('2026-03-02'),
-  ...evidence,
 });
