@@ -1,6 +1,9 @@
 import { agencyReview } from './agency-review/agency-review.machine';
 import { agencyReviewSamples } from './agency-review/agency-review.samples';
 import { agencyReviewScenarios } from './agency-review/agency-review.scenarios';
+import { body } from './body/body.machine';
+import { bodySamples } from './body/body.samples';
+import { bodyScenarios } from './body/body.scenarios';
 import { chairTenure } from './chair-tenure/chair-tenure.machine';
 import { chairTenureSamples } from './chair-tenure/chair-tenure.samples';
 import { chairTenureScenarios } from './chair-tenure/chair-tenure.scenarios';
@@ -9,12 +12,21 @@ import { familyStrandSamples } from './family-strand/family-strand.samples';
 import { familyStrandScenarios } from './family-strand/family-strand.scenarios';
 import type { WorkflowKind } from './language/kinds';
 import type { Workflow } from './language/workflow';
+import { meeting } from './meeting/meeting.machine';
+import { meetingSamples } from './meeting/meeting.samples';
+import { meetingScenarios } from './meeting/meeting.scenarios';
+import { organisation } from './organisation/organisation.machine';
+import { organisationSamples } from './organisation/organisation.samples';
+import { organisationScenarios } from './organisation/organisation.scenarios';
 import { panelMember } from './panel-member/panel-member.machine';
 import { panelMemberSamples } from './panel-member/panel-member.samples';
 import { panelMemberScenarios } from './panel-member/panel-member.scenarios';
 import { parallelReview } from './parallel-review/parallel-review.machine';
 import { parallelReviewSamples } from './parallel-review/parallel-review.samples';
 import { parallelReviewScenarios } from './parallel-review/parallel-review.scenarios';
+import { person } from './person/person.machine';
+import { personSamples } from './person/person.samples';
+import { personScenarios } from './person/person.scenarios';
 import type { Samples, Scenario } from './proof/scenario';
 import { qualityAssurance } from './quality-assurance/quality-assurance.machine';
 import { qualityAssuranceSamples } from './quality-assurance/quality-assurance.samples';
@@ -32,6 +44,10 @@ export const workflows: Readonly<Record<WorkflowKind, Workflow>> = {
   'family-strand': familyStrand,
   'quality-assurance': qualityAssurance,
   'parallel-review': parallelReview,
+  organisation,
+  person,
+  body,
+  meeting,
 };
 
 /** For each chart, lawful ways of asking each of its events. */
@@ -43,6 +59,10 @@ export const samples: Readonly<Record<WorkflowKind, Samples>> = {
   'family-strand': familyStrandSamples,
   'quality-assurance': qualityAssuranceSamples,
   'parallel-review': parallelReviewSamples,
+  organisation: organisationSamples,
+  person: personSamples,
+  body: bodySamples,
+  meeting: meetingSamples,
 };
 
 /** For each chart, the stories it has to come out as told. */
@@ -54,4 +74,8 @@ export const scenarios: Readonly<Record<WorkflowKind, readonly Scenario[]>> = {
   'family-strand': familyStrandScenarios,
   'quality-assurance': qualityAssuranceScenarios,
   'parallel-review': parallelReviewScenarios,
+  organisation: organisationScenarios,
+  person: personScenarios,
+  body: bodyScenarios,
+  meeting: meetingScenarios,
 };

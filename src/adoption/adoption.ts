@@ -53,7 +53,7 @@ function reviewAnswers(
     stage,
     since:
       column !== null && column in dateColumns ? known(record, column as DateColumn, today) : null,
-    evidence: saysEvidence(record, column),
+    shownBy: saysEvidence(record, column),
     title: shortened(words.case),
     area: shortened(words.csp),
     directed: /\bdirect(?:ed|ion)\b/i.test(words.decision_to_review) || null,

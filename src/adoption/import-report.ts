@@ -23,9 +23,15 @@ export interface ImportReport {
   readonly importedWithWarnings: number;
   readonly rejected: number;
   readonly items: readonly ImportedItem[];
+  /** What is to be said of the file as a whole. */
+  readonly remarks: readonly string[];
 }
 
-export function importReport(file: string, items: readonly ImportedItem[]): ImportReport {
+export function importReport(
+  file: string,
+  items: readonly ImportedItem[],
+  remarks: readonly string[] = [],
+): ImportReport {
   const count = (outcome: ImportOutcome): number =>
     items.filter((item) => item.outcome === outcome).length;
   return {
@@ -35,16 +41,18 @@ export function importReport(file: string, items: readonly ImportedItem[]): Impo
     importedWithWarnings: count('imported-with-warnings'),
     rejected: count('rejected'),
     items,
+    remarks,
   };
 }
 
 /** The report in sentences, for whoever ran the import. */
 export function sayImportReport(report: ImportReport): string {
-  const { file, rows, imported, importedWithWarnings, rejected, items } = report;
+  const { file, rows, imported, importedWithWarnings, rejected, items, remarks } = report;
   return [
     `${file}: ${rows === 1 ? '1 row' : `${rows} rows`}. ` +
       `Imported: ${imported}; with warnings: ${importedWithWarnings}; rejected: ${rejected}.`,
     ...items.flatMap(sayItem),
+    ...remarks,
   ].join('\n');
 }
 

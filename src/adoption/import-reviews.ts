@@ -82,7 +82,8 @@ export class ImportReviews {
     const command = (part: string): Command => ({ id: `${commandId}${part}`, actor });
     return this.unitOfWork.run<Outcome>(async () => {
       const adopted = required(
-        await this.executor.openReview(
+        await this.executor.open(
+          'review-case',
           edition,
           this.ask('review-case', 'case.adopt', review),
           command(''),

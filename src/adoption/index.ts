@@ -7,5 +7,11 @@ export {
   type ImportOutcome,
   type ImportReport,
 } from './import-report';
-export { ImportReviews, type ReviewsToImport } from './import-reviews';
-export { SpreadsheetRefused } from './spreadsheet';
+export { ImportReviews, theImporter, type ReviewsToImport } from './import-reviews';
+export { JoiningUnitOfWork } from './joining-unit-of-work';
+export {
+  readSpreadsheet,
+  SpreadsheetRefused,
+  type Spreadsheet,
+  type SpreadsheetRow,
+} from './spreadsheet';

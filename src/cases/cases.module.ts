@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
+import { AskingModule } from '../asking';
 import { DeadlinesModule } from '../deadlines';
 import { IdentityModule } from '../identity';
 import { CasesController } from './api/cases.controller';
 import { RibsController } from './api/ribs.controller';
-import { AskHandler } from './commands/ask.handler';
 import { CaseListPage } from './pages/case-list.page';
 import { CasePage } from './pages/case.page';
 import { ChartPage } from './pages/chart.page';
@@ -17,10 +17,9 @@ import { RibPage } from './pages/rib.page';
 import { CaseListQuery } from './queries/case-list.query';
 import { CaseViewQuery } from './queries/case-view.query';
 import { FindRecordQuery } from './queries/find-record.query';
-import { HistoryQuery } from './queries/history.query';
 
 @Module({
-  imports: [DeadlinesModule, IdentityModule],
+  imports: [AskingModule, DeadlinesModule, IdentityModule],
   controllers: [
     CasesController,
     RibsController,
@@ -33,16 +32,7 @@ import { HistoryQuery } from './queries/history.query';
     EventFormPage,
     RibPage,
   ],
-  providers: [
-    AskHandler,
-    CaseListQuery,
-    CaseViewQuery,
-    FindRecordQuery,
-    HistoryQuery,
-    Forms,
-    OpenRecord,
-    StagesPassedQuery,
-  ],
-  exports: [AskHandler, CaseListQuery, CaseViewQuery, FindRecordQuery, HistoryQuery],
+  providers: [CaseListQuery, CaseViewQuery, FindRecordQuery, Forms, OpenRecord, StagesPassedQuery],
+  exports: [CaseListQuery, CaseViewQuery, FindRecordQuery],
 })
 export class CasesModule {}

@@ -1,7 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AdoptionModule } from '../adoption';
 import { AppModule } from '../app.module';
-import { AskHandler, CasesModule } from '../cases';
+import { AskHandler, AskingModule } from '../asking';
+import { CasesModule } from '../cases';
 import { IdentityModule } from '../identity';
 import { Clock, StoppedClock } from '../kernel/clock';
 import { CommandLog } from '../kernel/command-log';
@@ -14,7 +15,7 @@ import { StoryTeller } from './story-teller';
 
 /** Everything that looks at the clock while stories are told looks at one that the teller moves. */
 @Module({
-  imports: [IdentityModule, CasesModule, AdoptionModule],
+  imports: [IdentityModule, AskingModule, CasesModule, AdoptionModule],
   providers: [
     { provide: Clock, useFactory: () => new StoppedClock('2000-01-01T09:00:00.000Z') },
     EvidenceLoader,

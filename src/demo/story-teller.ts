@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PlainDate } from '../../workflows/language/dates';
-import { AskHandler, FindRecordQuery, type Answer, type Sent } from '../cases';
+import { AskHandler, type Answer, type Sent } from '../asking';
+import { FindRecordQuery } from '../cases';
 import { Clock, StoppedClock } from '../kernel/clock';
 import type { Command } from '../kernel/command';
 import { newId } from '../kernel/ids';

@@ -17,6 +17,15 @@ const readers = [
 
 const recorders = readers.filter((role) => role !== 'auditor');
 
+/** Those with a part in the partnership's own bodies and their meetings. */
+const ofThePartnership = [
+  'kcst-administrator',
+  'steering-group-member',
+  'steering-group-chair',
+  'kcsp-chair',
+  'kcsp-vice-chair',
+] as const;
+
 /**
  * May this role ever? Asked of every route; whether it may see this review, and do this now, is
  * asked later. Steering Group members see the list and the stage of every review, and no file.
@@ -27,6 +36,8 @@ export const permissions = {
   'reviews.record': recorders,
   'reviews.notify': ofTheTeam,
   'reviews.adopt': ['kcst-administrator'],
+  'governance.read': [...ofThePartnership, 'auditor'],
+  'governance.record': ofThePartnership,
   'rules.read': everybody,
   administration: ['kcst-administrator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

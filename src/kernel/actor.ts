@@ -1,3 +1,4 @@
+import { isGovernanceKind } from '../../workflows/language/kinds';
 import { isSameName } from '../../workflows/language/names';
 import { heldCaseByCase, type Asker, type Role } from '../../workflows/language/roles';
 
@@ -46,11 +47,25 @@ export const rolesOn = ({ roles, given }: Actor, caseId: string): readonly Asker
 export const seesStageOnly = (actor: Actor, caseId: string): boolean =>
   actor.sight.of === 'stages' || isOnlyAuthor(actor, caseId);
 
+/** The partnership's own records are open to whoever has a part in it, not to those of one case. */
+const partOfThePartnership: readonly Asker[] = [
+  'kcst-administrator',
+  'steering-group-member',
+  'steering-group-chair',
+  'kcsp-chair',
+  'kcsp-vice-chair',
+  'auditor',
+  'system',
+];
+
 /** Whether a record may be opened: an agency's author opens that agency's review, and no other. */
 export function mayOpen(
   actor: Actor,
   record: { readonly caseId: string; readonly kind: string; readonly title: string },
 ): boolean {
+  if (isGovernanceKind(record.kind)) {
+    return actor.roles.some((role) => partOfThePartnership.includes(role));
+  }
   if (!maySee(actor, record.caseId)) return false;
   if (record.kind === 'review-case' || !seesStageOnly(actor, record.caseId)) return true;
   return (

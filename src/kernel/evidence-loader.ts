@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { documentsHeld } from '../../workflows/language/documents';
-import type { PlainDate } from '../../workflows/language/dates';
+import { isPlainDate, type PlainDate } from '../../workflows/language/dates';
 import type {
   RibStanding,
   ClockStanding,
@@ -9,25 +9,38 @@ import type {
   Evidence,
   ReviewStanding,
 } from '../../workflows/language/evidence';
+import type { MeetingMemory } from '../../workflows/language/memory';
 import { ribKinds } from '../../workflows/language/kinds';
 import { Clock } from './clock';
+import type { Question } from './command';
 import { Deadline } from './records/deadline.entity';
 import { Fact } from './records/fact.entity';
 import { WorkflowInstance } from './records/workflow-instance.entity';
+import { RoomLoader } from './room-loader';
 import { statesKept } from './workflow-states';
 import { isRibKind } from './workflow-registry';
+
+const meetingIn = (
+  row: Pick<WorkflowInstance, 'kind' | 'machineVersion' | 'snapshot'>,
+): MeetingMemory => statesKept<'meeting'>(row).memory;
 
 /** Loads, inside the transaction, just the evidence that the rules of a gate consult. */
 @Injectable()
 export class EvidenceLoader {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly rooms: RoomLoader,
+  ) {}
 
+  /** @param question what is asked, where something is; a page asks what could be asked */
   async load(
     tx: EntityManager,
-    caseId: string,
+    { caseId, kind, reference, snapshot, machineVersion }: WorkflowInstance,
     actorId: string,
     consulted: ReadonlySet<Consulted>,
+    question?: Question,
   ): Promise<Evidence> {
+    const day = question?.effectiveOn ?? this.clock.today();
     const kinds = [...consulted].filter(isRibKind);
     return {
       today: this.clock.today(),
@@ -40,7 +53,48 @@ export class EvidenceLoader {
         : {}),
       // Recommendations join here when action plans are kept; until then none can be open.
       ...(consulted.has('openRecommendations') ? { openRecommendations: [] } : {}),
+      ...(consulted.has('self') ? { self: reference } : {}),
+      ...(consulted.has('room') && kind === 'meeting'
+        ? await this.room(tx, reference, meetingIn({ kind, machineVersion, snapshot }), question)
+        : {}),
+      ...(consulted.has('decision') ? await this.decision(tx, reference, question) : {}),
+      ...(consulted.has('bodiesKept') ? { bodiesKept: await this.rooms.bodiesKept(tx) } : {}),
+      ...(consulted.has('bodyKeys') ? { bodyKeys: await this.rooms.bodyKeys(tx) } : {}),
+      ...(consulted.has('offices') ? await this.offices(tx, day) : {}),
+      ...(consulted.has('authorities') && kind === 'body'
+        ? { authorities: await this.rooms.authorities(tx, reference, day) }
+        : {}),
     };
+  }
+
+  /** Before a meeting is planned the question says of which body, and for which day. */
+  private async room(
+    tx: EntityManager,
+    reference: string,
+    meeting: MeetingMemory,
+    question: Question | undefined,
+  ): Promise<Pick<Evidence, 'room'>> {
+    const body = meeting.body === '' ? question?.answers.body : meeting.body;
+    if (typeof body !== 'string') return {};
+    const asked = question?.answers.on;
+    const day = meeting.on ?? (isPlainDate(asked) ? asked : this.clock.today());
+    return { room: await this.rooms.room(tx, body, day, meeting, reference) };
+  }
+
+  /** The decision that something stands on, or the proposed one that a decision makes good. */
+  private async decision(
+    tx: EntityManager,
+    reference: string,
+    question: Question | undefined,
+  ): Promise<Pick<Evidence, 'decision'>> {
+    const named = question?.answers.decision ?? question?.answers.ratifies;
+    if (named === undefined) return {};
+    return { decision: await this.rooms.decision(tx, named, reference) };
+  }
+
+  private async offices(tx: EntityManager, day: PlainDate): Promise<Pick<Evidence, 'offices'>> {
+    const offices = await this.rooms.offices(tx, day);
+    return offices === undefined ? {} : { offices };
   }
 
   /** Every rib of a case, for the policies. */

@@ -31,7 +31,12 @@ describe('a bank holiday proclaimed after the calendar was made', () => {
     const { answers = {} } = samples['review-case']['case.notify']?.[0] ?? {};
     const opened = await product.app
       .get(WorkflowExecutor)
-      .openReview('g2016', { event: 'case.notify', answers }, { id: 'open', actor: admin });
+      .open(
+        'review-case',
+        'g2016',
+        { event: 'case.notify', answers },
+        { id: 'open', actor: admin },
+      );
     if (!opened.ok) throw new Error(opened.says);
     await ask(opened.instanceId, 'case.confirmJurisdiction');
     await ask(opened.instanceId, 'scoping.send');

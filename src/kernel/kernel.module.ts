@@ -7,6 +7,7 @@ import { EvidenceLoader } from './evidence-loader';
 import { HolidayKeeper } from './holiday-keeper';
 import { Outbox } from './outbox';
 import { RecordVerifier } from './record-verifier';
+import { RoomLoader } from './room-loader';
 import { UnitOfWork } from './unit-of-work';
 import { WorkflowExecutor } from './workflow-executor';
 import { WorkflowReader } from './workflow-reader';
@@ -21,6 +22,7 @@ const parts = [
   HolidayKeeper,
   Outbox,
   RecordVerifier,
+  RoomLoader,
   UnitOfWork,
   WorkflowExecutor,
   WorkflowReader,

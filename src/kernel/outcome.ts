@@ -14,6 +14,8 @@ export interface Accepted {
   readonly stage: string;
   /** Types of the facts recorded, the policies' included, in order. */
   readonly facts: readonly string[];
+  /** What other records answered that were asked together with this one. */
+  readonly beside?: readonly Accepted[];
 }
 
 export interface Refused {

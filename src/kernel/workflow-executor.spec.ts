@@ -49,7 +49,9 @@ describeOnEachDatabase('the executor', (_openDatabase, kind) => {
 
   const key = (): string => `command-${(keys += 1)}`;
   const opened = async (): Promise<Accepted> =>
-    accepted(await executor.openReview('g2016', notification, { id: key(), actor: admin }));
+    accepted(
+      await executor.open('review-case', 'g2016', notification, { id: key(), actor: admin }),
+    );
 
   it('leaves one dated, attributed fact for what was asked, and starts its clocks', async () => {
     const { caseId, reference, revision } = await opened();
@@ -187,7 +189,7 @@ describeOnEachDatabase('the executor', (_openDatabase, kind) => {
     const outbox = jest.spyOn(product.app.get(WorkflowStore), 'append');
     outbox.mockImplementationOnce(() => Promise.reject(new Error('the power went')));
     const { length: before } = await product.dataSource.manager.find(WorkflowInstance);
-    const lost = executor.openReview('g2016', notification, { id: key(), actor: admin });
+    const lost = executor.open('review-case', 'g2016', notification, { id: key(), actor: admin });
     await expect(lost).rejects.toThrow('the power went');
     expect(await product.dataSource.manager.count(WorkflowInstance)).toBe(before);
     outbox.mockRestore();

@@ -3,7 +3,12 @@ import type { EntityManager } from 'typeorm';
 import { transition, type AnyMachineSnapshot } from 'xstate';
 import type { PlainDate } from '../../workflows/language/dates';
 import type { EditionId } from '../../workflows/language/editions';
-import type { RibKind, WorkflowKind } from '../../workflows/language/kinds';
+import {
+  letterOf,
+  type RibKind,
+  type StandaloneKind,
+  type WorkflowKind,
+} from '../../workflows/language/kinds';
 import type { Asked } from '../../workflows/language/events';
 import { explain } from '../../workflows/language/explain';
 import type { AnyMemory } from '../../workflows/language/memory';
@@ -35,6 +40,12 @@ import { Rollback, UnitOfWork } from './unit-of-work';
 import { currentWorkflow, workflowOf } from './workflow-registry';
 import { everyState, hasEnded, WorkflowStore } from './workflow-store';
 
+/** One question of one record. */
+export interface Step<Q> {
+  readonly instanceId: string;
+  readonly question: Q;
+}
+
 const isBeingOpened = ({ kind, revision }: WorkflowInstance): boolean =>
   kind === 'review-case' && revision === 0;
 
@@ -59,20 +70,49 @@ export class WorkflowExecutor {
 
   /** Asks something of a record that exists. */
   ask(instanceId: string, question: Question, command: Command): Promise<Outcome> {
-    return this.once({ instanceId, question }, command, async (tx) => {
-      const row = await this.store.find(tx, { id: instanceId });
-      if (!row || !mayOpen(command.actor, row)) throw new Rollback(notFound());
-      if (command.seenRevision !== undefined && command.seenRevision !== row.revision) {
-        throw new Rollback(changedMeanwhile());
+    return this.once({ instanceId, question }, command, (tx) =>
+      this.askOf(tx, { instanceId, question }, command),
+    );
+  }
+
+  /**
+   * Asks several records in one transaction, in order: all of it is recorded, or nothing. The
+   * answer is that of the first, with the others' beside it. A later question may be worded from
+   * what the first record had become; the command's revision is that of the first.
+   */
+  askTogether(
+    first: Step<Question>,
+    then: readonly Step<Question | ((first: WorkflowInstance) => Question)>[],
+    command: Command,
+  ): Promise<Outcome> {
+    const named = then.map(({ instanceId, question }) => ({
+      instanceId,
+      question: typeof question === 'function' ? null : question,
+    }));
+    return this.once({ ...first, then: named }, command, async (tx) => {
+      const accepted = await this.askOf(tx, first, command);
+      const beside: Accepted[] = [];
+      for (const { instanceId, question } of then) {
+        const row = await tx.findOneByOrFail(WorkflowInstance, { id: first.instanceId });
+        const worded = typeof question === 'function' ? question(row) : question;
+        const { actor, id } = command;
+        beside.push(await this.askOf(tx, { instanceId, question: worded }, { actor, id }));
       }
-      return this.take(tx, row, question, command, 0);
+      return { ...accepted, beside };
     });
   }
 
-  /** Opens a review with its first event. */
-  openReview(edition: EditionId, question: Question, command: Command): Promise<Outcome> {
-    return this.once({ edition, question }, command, async (tx) => {
-      const row = await this.blankReview(tx, edition);
+  /** Opens a record that stands on its own with its first event: a review, a body, a meeting. */
+  open(
+    kind: StandaloneKind,
+    edition: EditionId,
+    question: Question,
+    command: Command,
+  ): Promise<Outcome> {
+    // Reviews were opened before anything else was: their commands keep the fingerprint they had.
+    const asked = kind === 'review-case' ? { edition, question } : { kind, edition, question };
+    return this.once(asked, command, async (tx) => {
+      const row = await this.blankStandalone(tx, kind, edition);
       return this.take(tx, row, question, command, 0);
     });
   }
@@ -92,6 +132,19 @@ export class WorkflowExecutor {
   async recordForSystem(tx: EntityManager, caseId: string, question: Question): Promise<void> {
     const command = { id: newId(), actor: theSystem };
     await this.take(tx, await this.reviewOf(tx, caseId), question, command, 0);
+  }
+
+  private async askOf(
+    tx: EntityManager,
+    { instanceId, question }: Step<Question>,
+    command: Command,
+  ): Promise<Accepted> {
+    const row = await this.store.find(tx, { id: instanceId });
+    if (!row || !mayOpen(command.actor, row)) throw new Rollback(notFound());
+    if (command.seenRevision !== undefined && command.seenRevision !== row.revision) {
+      throw new Rollback(changedMeanwhile());
+    }
+    return this.take(tx, row, question, command, 0);
   }
 
   private once(
@@ -175,7 +228,7 @@ export class WorkflowExecutor {
       // Whoever opens a review has not been given it yet; beside it, only what was given counts.
       as: isBeingOpened(row) ? actor.roles : rolesOn(actor, row.caseId),
       evidence: {
-        ...(await this.evidence.load(tx, row.caseId, actor.id, parts)),
+        ...(await this.evidence.load(tx, row, actor.id, parts, question)),
         ...(row.revision === 0 ? { openedUnder: edition } : {}),
       },
     };
@@ -277,11 +330,15 @@ export class WorkflowExecutor {
     return row;
   }
 
-  private async blankReview(tx: EntityManager, edition: EditionId): Promise<WorkflowInstance> {
+  private async blankStandalone(
+    tx: EntityManager,
+    kind: StandaloneKind,
+    edition: EditionId,
+  ): Promise<WorkflowInstance> {
     const id = newId();
-    const number = await nextNumber(tx, 'review');
-    const reference = `R-${String(number).padStart(4, '0')}`;
-    return this.blank(tx, { id, caseId: id, kind: 'review-case', number: 1, reference }, edition);
+    const number = await nextNumber(tx, kind === 'review-case' ? 'review' : kind);
+    const reference = `${letterOf[kind]}-${String(number).padStart(4, '0')}`;
+    return this.blank(tx, { id, caseId: id, kind, number: 1, reference }, edition);
   }
 
   private async blankRib(

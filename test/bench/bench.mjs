@@ -1,6 +1,7 @@
 /**
  * `npm run bench [reviews]`: how fast the executor, the list and a case page are on a database of
- * that many reviews (1,000 when left out). Figures are for comparing, never for passing or failing.
+ * that many reviews (1,000 when left out), and how fast a meeting is told who would make it quorate.
+ * Figures are for comparing, never for passing or failing.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -18,6 +19,9 @@ const { WorkflowExecutor } = built('kernel/workflow-executor');
 const { theSystem } = built('kernel/actor');
 const { RecordVerifier } = built('kernel/record-verifier');
 const { CaseListQuery, CaseViewQuery, FindRecordQuery } = built('cases/index');
+const rules = (path) => require(`../../dist/workflows/rules/${path}.js`);
+const { ifOneLeaves, outlookOf } = rules('outlook');
+const { aMeeting, here, roomFor, steeringGroup } = rules('june-2019.factory');
 
 const reviews = Number(process.argv[2] ?? 1000);
 const folder = mkdtempSync(join(tmpdir(), 'dhr-bench-'));
@@ -54,6 +58,19 @@ async function measure(name, times, work) {
   );
 }
 
+// The list of June 2019: fourteen organisations, two dozen people, and none to six who come.
+const room = roomFor(steeringGroup);
+const listed = [...new Set(room.appointments.map(({ person }) => person))];
+const coming = (i) => listed.filter((_, at) => at % 4 === 0).slice(0, i % 7);
+await measure('what-if before a meeting of fourteen organisations', 500, (i) => {
+  const replies = coming(i).map((person) => ({ person, answer: 'coming' }));
+  outlookOf(aMeeting({ replies }), room);
+});
+await measure('what-if in the room, if one leaves', 500, (i) => {
+  const attendance = coming(i).map((person) => here(person));
+  ifOneLeaves(aMeeting({ attendance }), room, '11:00', null);
+});
+
 const dataSource = await buildDataSource(url, databaseParts);
 await migrate(dataSource);
 await dataSource.destroy();
@@ -62,7 +79,10 @@ try {
   const executor = app.get(WorkflowExecutor);
   const ids = [];
   await measure('open a review', reviews, async (i) => {
-    const outcome = await executor.openReview('g2016', notification, { id: `open-${i}`, actor });
+    const outcome = await executor.open('review-case', 'g2016', notification, {
+      id: `open-${i}`,
+      actor,
+    });
     if (!outcome.ok) throw new Error(outcome.says);
     ids.push(outcome);
   });

@@ -48,7 +48,7 @@ describe('a review that is paused for a trial', () => {
       on(
         '2024-11-01',
         review('criminal.recordVerdict', { verdict: 'murder' }),
-        review('disclosure.lift', { by: 'verdict' }),
+        review('disclosure.lift', { liftedBy: 'verdict' }),
         review('hold.resume').by('independent-chair'),
         review('criminal.sentence'),
         review('report.circulateDraft').by('independent-chair').reaching('Draft with the panel'),

@@ -43,7 +43,14 @@ export class PageForm {
         return (answer as readonly string[]).forEach((one) => this.choose(name, one));
       case 'lines':
         return this.type(name, (answer as readonly string[]).join('\r\n'));
+      case 'picks':
+        return (answer as readonly string[]).forEach((one) => this.choose(name, one));
+      case 'pick':
+        return this.box(name).type === 'select'
+          ? this.choose(name, String(answer))
+          : this.type(name, String(answer));
       case 'number':
+      case 'time':
       case 'text':
         return this.type(name, String(answer));
     }

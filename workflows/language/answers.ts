@@ -1,5 +1,9 @@
 import { isPartialDate, isPlainDate, type PlainDate } from './dates';
 import type { Field, Fields } from './fields';
+import { isTimeOfDay } from './times';
+
+/** Longer than any reference. */
+const mostOfPick = 80;
 
 /** What is wrong with one box of a form, in a sentence that says how to mend it. */
 export interface ShapeError {
@@ -55,7 +59,12 @@ function askFor({ kind, label }: Field): string {
     case 'yesNo':
       return `Choose an answer for “${label}”`;
     case 'choices':
+    case 'picks':
       return `Choose at least one for “${label}”`;
+    case 'pick':
+      return `Choose one for “${label}”`;
+    case 'time':
+      return `Enter a time for “${label}”`;
     default:
       return `Fill in “${label}”`;
   }
@@ -97,6 +106,17 @@ function wrongWith(field: Field, value: unknown, today: PlainDate): string | nul
         value.every((one) => typeof one === 'string' && Object.hasOwn(field.options, one))
         ? null
         : `Choose from these for “${label}”: ${Object.keys(field.options).join(', ')}`;
+    case 'time':
+      return isTimeOfDay(value) ? null : `“${label}” must be a time of day, such as 10:05`;
+    case 'pick':
+      return typeof value === 'string' && value.length <= mostOfPick
+        ? null
+        : `Choose one for “${label}”`;
+    case 'picks':
+      return Array.isArray(value) &&
+        value.every((one) => typeof one === 'string' && one.length <= mostOfPick)
+        ? null
+        : `Choose from the list for “${label}”`;
     case 'lines':
       if (!Array.isArray(value) || !value.every((one) => typeof one === 'string')) {
         return `“${label}” must be a list, one entry on each line`;

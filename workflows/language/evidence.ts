@@ -1,5 +1,6 @@
 import type { PlainDate } from './dates';
 import type { EditionId } from './editions';
+import type { AuthoritySeated, DecisionStanding, OfficeStanding, Room } from './governance';
 import type { RibKind } from './kinds';
 import type { MemoryOf, ReviewMemory } from './memory';
 
@@ -40,8 +41,38 @@ export interface Evidence {
   readonly conflicted?: boolean;
   /** Recommendations still open, by their label as printed; none until plans are kept here. */
   readonly openRecommendations?: readonly string[];
+  /** The reference of the record that is asked: 'P-0003'. */
+  readonly self?: string;
+  /** For a meeting: its body, terms and people on its day. */
+  readonly room?: Room;
+  /** The decision that was named as what this stands on; null: there is none of that name. */
+  readonly decision?: DecisionStanding | null;
+  /**
+   * The bodies whose decisions are taken at meetings kept here, each by its key and again by its
+   * reference, with the first day of that. Before it, and for other bodies, a decision is recorded
+   * without a meeting.
+   */
+  readonly bodiesKept?: Readonly<Record<string, PlainDate>>;
+  /** Short names of bodies that are taken. */
+  readonly bodyKeys?: readonly string[];
+  /** Who holds the offices of the KCSP on the day this happened; absent: its list is not kept here. */
+  readonly offices?: readonly OfficeStanding[];
+  /** The responsible authorities seated on a body on the day this happened, each once. */
+  readonly authorities?: readonly AuthoritySeated[];
 }
 
 /** The parts of the evidence a rule may name. */
 export type Consulted =
-  'review' | 'documents' | 'clocks' | 'conflicted' | 'openRecommendations' | RibKind;
+  | 'review'
+  | 'documents'
+  | 'clocks'
+  | 'conflicted'
+  | 'openRecommendations'
+  | 'self'
+  | 'room'
+  | 'decision'
+  | 'bodiesKept'
+  | 'bodyKeys'
+  | 'offices'
+  | 'authorities'
+  | RibKind;

@@ -1,4 +1,5 @@
 import type { PartialDate, PlainDate } from './dates';
+import type { TimeOfDay } from './times';
 
 interface Common {
   readonly label: string;
@@ -15,7 +16,18 @@ export type Field =
   | (Common & { readonly kind: 'number'; readonly least: number; readonly most: number })
   | (Common & { readonly kind: 'choice'; readonly options: Readonly<Record<string, string>> })
   | (Common & { readonly kind: 'choices'; readonly options: Readonly<Record<string, string>> })
-  | (Common & { readonly kind: 'lines'; readonly most: number });
+  | (Common & { readonly kind: 'lines'; readonly most: number })
+  | (Common & { readonly kind: 'time' })
+  | (Common & { readonly kind: 'pick'; readonly of: PickedFrom })
+  | (Common & { readonly kind: 'picks'; readonly of: PickedFrom });
+
+/** Records of these kinds are picked by reference: 'P-0003'. */
+export const pickedRecords = ['organisation', 'person', 'body', 'meeting', 'review-case'] as const;
+export type PickedRecord = (typeof pickedRecords)[number];
+
+/** What is picked is a record, or a numbered part of the record that is asked ('3'). */
+export type PickedFrom =
+  PickedRecord | 'anyRecord' | 'seat' | 'appointment' | 'terms' | 'item' | 'decision' | 'action';
 
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -33,9 +45,13 @@ type Value<F extends Field> = F extends { kind: 'text' }
             ? keyof O & string
             : F extends { kind: 'choices'; options: infer O }
               ? readonly (keyof O & string)[]
-              : F extends { kind: 'lines' }
+              : F extends { kind: 'lines' | 'picks' }
                 ? readonly string[]
-                : never;
+                : F extends { kind: 'time' }
+                  ? TimeOfDay
+                  : F extends { kind: 'pick' }
+                    ? string
+                    : never;
 
 type OptionalKeys<F extends Fields> = {
   [K in keyof F]: F[K] extends { optional: true } ? K : never;
@@ -114,3 +130,20 @@ export const lines = <const R extends Rest>(label: string, rest?: R) =>
     label: string;
     most: number;
   } & NoInfer<R>;
+
+/** A time of day on the clock in the room: '10:05'. */
+export const time = <const R extends Rest>(label: string, rest?: R) =>
+  ({ kind: 'time', label, ...rest }) as { kind: 'time'; label: string } & NoInfer<R>;
+
+export const pick = <const O extends PickedFrom, const R extends Rest>(
+  label: string,
+  of: O,
+  rest?: R,
+) => ({ kind: 'pick', label, of, ...rest }) as { kind: 'pick'; label: string; of: O } & NoInfer<R>;
+
+export const picks = <const O extends PickedFrom, const R extends Rest>(
+  label: string,
+  of: O,
+  rest?: R,
+) =>
+  ({ kind: 'picks', label, of, ...rest }) as { kind: 'picks'; label: string; of: O } & NoInfer<R>;

@@ -1,7 +1,19 @@
 import type { PlainDate } from './dates';
 import type { EditionId } from './editions';
 import type { Rung } from './escalation';
+import type {
+  AgendaItem,
+  Appointment,
+  Attendance,
+  Declaration,
+  MeetingAction,
+  MeetingDecision,
+  Seat,
+  Substitution,
+  Terms,
+} from './governance';
 import type { WorkflowKind } from './kinds';
+import type { TimeOfDay } from './times';
 
 /**
  * What each chart remembers because a later rule of its own, or of its neighbour, asks about it.
@@ -140,6 +152,118 @@ export interface ParallelReviewMemory {
   readonly lead: string | null;
 }
 
+/** What an organisation is, from a day: a later entry holds until the next. */
+export interface OrganisationStanding {
+  readonly from: PlainDate;
+  /** Under section 5 of the Crime and Disorder Act 1998. */
+  readonly responsibleAuthority: boolean;
+  /** Editions of the guidance under which it is a body named in section 9(4). */
+  readonly dutyBodyUnder: readonly EditionId[];
+}
+
+export interface OrganisationMemory {
+  readonly edition: EditionId;
+  /** The name it has today. */
+  readonly title: string;
+  readonly kind: string;
+  /** Every name it has had, with the day from which it had it; the first may reach back further. */
+  readonly names: readonly { readonly name: string; readonly from: PlainDate }[];
+  readonly existsFrom: PlainDate | null;
+  /** Its last day. */
+  readonly existsUntil: PlainDate | null;
+  /** References of the organisations that took over its work. */
+  readonly successors: readonly string[];
+  /** What it counts as in a quorum; its directorates and its rows on a list share it. */
+  readonly unit: string;
+  /** Stands for several bodies that sit as one: the districts, the CCGs. */
+  readonly collective: boolean;
+  readonly standings: readonly OrganisationStanding[];
+  /** Versions of the information sharing agreement it has signed. */
+  readonly agreementsSigned: readonly { readonly version: string; readonly on: PlainDate }[];
+}
+
+export interface PersonMemory {
+  readonly edition: EditionId;
+  /** The name this person goes by today. */
+  readonly title: string;
+  /** Where OFFICIAL-SENSITIVE papers may be sent. */
+  readonly secureEmail: string | null;
+  /** Set when this turned out to be the same person as another: 'P-0003'. */
+  readonly sameAs: string | null;
+}
+
+export interface BodyMemory {
+  readonly edition: EditionId;
+  readonly title: string;
+  /** A short name for addresses and rules: 'steering-group'. */
+  readonly key: string;
+  readonly kind: 'partnership' | 'subGroup' | 'corePanel' | 'reviewPanel' | 'other';
+  /** The body that approves its terms: 'B-0001'; null where it approves its own. */
+  readonly parent: string | null;
+  /** For a review panel: 'R-0042'. */
+  readonly review: string | null;
+  /** Its meetings are about people: not shown to those who may see stages only. */
+  readonly confidential: boolean;
+  /** From this day its decisions are taken at meetings kept here; null: not yet. */
+  readonly meetingsKeptFrom: PlainDate | null;
+  readonly terms: readonly Terms[];
+  readonly seats: readonly Seat[];
+  readonly appointments: readonly Appointment[];
+  /** How many were ever entered: one entered by mistake leaves the list, and its number stays used. */
+  readonly appointmentsMade: number;
+  /** When an office-holder was reviewed and stayed: appointment id and day. */
+  readonly chairReviews: readonly { readonly appointment: string; readonly on: PlainDate }[];
+  /** Yearly cycles of meetings, as agreed. */
+  readonly cycles: readonly { readonly year: number; readonly agreedOn: PlainDate }[];
+  /** When the terms were looked at and left as they are, or changed. */
+  readonly termsReviewedOn: readonly PlainDate[];
+  /** Versions of the information sharing agreement its members have to sign, oldest first. */
+  readonly agreements: readonly { readonly version: string; readonly issuedOn: PlainDate }[];
+}
+
+export interface MeetingMemory {
+  readonly edition: EditionId;
+  /** 'DHR Steering Group, 9 December 2026' */
+  readonly title: string;
+  /** Reference of the body: 'B-0002'. */
+  readonly body: string;
+  readonly bodyName: string;
+  readonly confidential: boolean;
+  /** Null while it is postponed without a new day. */
+  readonly on: PlainDate | null;
+  readonly startsAt: TimeOfDay | null;
+  readonly place: string | null;
+  readonly agendaAgreed: boolean;
+  readonly agenda: readonly AgendaItem[];
+  readonly papers: readonly {
+    readonly id: string;
+    readonly what: readonly string[];
+    readonly item: string | null;
+    readonly circulatedOn: PlainDate;
+    readonly lateReason: string | null;
+    readonly restricted: boolean;
+  }[];
+  readonly replies: readonly {
+    readonly person: string;
+    readonly answer: 'coming' | 'notComing' | 'notSure';
+  }[];
+  readonly substitutions: readonly Substitution[];
+  readonly openedAt: TimeOfDay | null;
+  readonly presides: string | null;
+  readonly attendance: readonly Attendance[];
+  readonly declarations: readonly Declaration[];
+  /** The item in hand. */
+  readonly item: string | null;
+  readonly decisions: readonly MeetingDecision[];
+  readonly actions: readonly MeetingAction[];
+  readonly closedAt: TimeOfDay | null;
+  /** Attendance was changed after the meeting was closed. */
+  readonly attendanceCorrected: boolean;
+  readonly minutesAgreedOn: PlainDate | null;
+  readonly minutesAgreedAt: string | null;
+  readonly minutesCorrections: string | null;
+}
+
 export interface MemoryOf {
   'review-case': ReviewMemory;
   'chair-tenure': ChairMemory;
@@ -148,6 +272,10 @@ export interface MemoryOf {
   'family-strand': FamilyStrandMemory;
   'quality-assurance': QualityAssuranceMemory;
   'parallel-review': ParallelReviewMemory;
+  organisation: OrganisationMemory;
+  person: PersonMemory;
+  body: BodyMemory;
+  meeting: MeetingMemory;
 }
 
 /** What every chart remembers, whatever it models. */

@@ -1,6 +1,7 @@
 import type { Scenario } from '../proof/scenario';
 import { actionPlanScenarios } from './scenarios/action-plan.scenarios';
 import { decidingScenarios } from './scenarios/deciding.scenarios';
+import { decisionScenarios } from './scenarios/decisions.scenarios';
 import { everywhereScenarios } from './scenarios/everywhere.scenarios';
 import { intakeScenarios } from './scenarios/intake.scenarios';
 import { publishingScenarios } from './scenarios/publishing.scenarios';
@@ -16,6 +17,7 @@ export const reviewCaseScenarios: readonly Scenario[] = [
   ...signingOffScenarios,
   ...publishingScenarios,
   ...actionPlanScenarios,
+  ...decisionScenarios,
   ...regionScenarios,
   ...everywhereScenarios,
 ];

@@ -1,10 +1,12 @@
 import { documentKinds, type DocumentKind } from '../language/documents';
 import { isPartialDate, sayPartialDate } from '../language/dates';
-import type { RibStanding, ReviewStanding } from '../language/evidence';
+import type { Evidence, RibStanding, ReviewStanding } from '../language/evidence';
 import type { Field } from '../language/fields';
+import type { DecisionStanding } from '../language/governance';
 import type { RibKind } from '../language/kinds';
 import { saysOf } from '../language/where';
 import type { Workflow } from '../language/workflow';
+import { ordinaryRoom } from './governance/ordinary-room';
 import type { RequirementRow } from './rows';
 import { blankReviewMemory, reviewAt } from './situations';
 
@@ -45,8 +47,36 @@ export function sayGiven(
     ...(evidence?.openRecommendations === undefined
       ? []
       : [`open recommendations: ${list(evidence.openRecommendations)}`]),
+    ...sayGovernance(evidence ?? {}),
   ];
   return said.length === 0 ? 'nothing is recorded or answered' : said.join('; ');
+}
+
+/** What is out of the ordinary about the body, its meeting and its decision. */
+function sayGovernance(evidence: Partial<Evidence>): readonly string[] {
+  const { room, decision, bodiesKept, bodyKeys, offices, authorities, self } = evidence;
+  return [
+    ...(room === undefined ? [] : sayMemory(room, ordinaryRoom)),
+    ...(decision === undefined ? [] : [sayDecision(decision)]),
+    ...Object.entries(bodiesKept ?? {}).map(
+      ([body, from]) => `meetings of ${body} are kept here from ${sayPartialDate(from)}`,
+    ),
+    ...(bodyKeys === undefined ? [] : [`short names taken: ${list(bodyKeys)}`]),
+    ...(offices === undefined
+      ? []
+      : [`in office: ${list(offices.map(({ capacity, name }) => `${words(capacity)} ${name}`))}`]),
+    ...(authorities === undefined
+      ? []
+      : [`responsible authorities: ${list(authorities.map(({ unit }) => unit))}`]),
+    ...(self === undefined ? [] : [`asked of ${self}`]),
+  ];
+}
+
+function sayDecision(decision: DecisionStanding | null): string {
+  if (decision === null) return 'there is no decision of that name';
+  const { standing, bodyKey, aboutThis, heldOn, quorum } = decision;
+  const about = aboutThis ? 'about this record' : 'about something else';
+  return `the decision: ${standing} by ${bodyKey} on ${sayPartialDate(heldOn)}, ${about} (${quorum.verdict})`;
 }
 
 export const sayDocuments = (kinds: readonly string[]): string =>
@@ -121,7 +151,22 @@ export function sayAnswer(value: unknown, field?: Field): string {
   if (isPartialDate(value)) return sayPartialDate(value);
   if (typeof value === 'string') {
     const isOffered = field?.kind === 'choice' || field?.kind === 'choices';
-    return `“${(isOffered ? field.options[value] : undefined) ?? value}”`;
+    return `“${(isOffered ? field.options[value] : undefined) ?? nameOf(value)}”`;
   }
-  return typeof value === 'number' ? String(value) : JSON.stringify(value);
+  return typeof value === 'object' ? sayThing(value) : String(value as number);
 }
+
+/** A thing within a list by what is said of it; what lies deeper is left out. */
+const sayThing = (thing: object): string => {
+  const said = Object.entries(thing)
+    .filter(([, value]) => value !== null && value !== false && !isDeep(value))
+    .map(([name, value]) => `${words(name)} ${sayAnswer(value)}`);
+  return `(${said.join(', ')})`;
+};
+
+const isDeep = (value: unknown): boolean =>
+  Array.isArray(value) ? value.length === 0 : typeof value === 'object';
+
+/** The people and organisations of the ordinary room go by their names. */
+const nameOf = (reference: string): string =>
+  ordinaryRoom.names[reference] ?? ordinaryRoom.organisations[reference]?.name ?? reference;

@@ -9,6 +9,16 @@ import {
 } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { isEditionId } from '../../../workflows/language/editions';
+import {
+  acceptedOrThrow,
+  AskDto,
+  AskHandler,
+  commandFrom,
+  historyOf,
+  HistoryQuery,
+  OpenCaseDto,
+  readQuestion,
+} from '../../asking';
 import { CurrentActor, Requires } from '../../identity';
 import { seesStageOnly, type Actor } from '../../kernel/actor';
 import { notFound } from '../../kernel/outcome';
@@ -16,15 +26,10 @@ import type { WorkflowInstance } from '../../kernel/records/workflow-instance.en
 import { Audits } from '../../web/audits';
 import { InvalidInput } from '../../web/invalid-input';
 import { answerTo } from '../../web/problem';
-import { AskHandler } from '../commands/ask.handler';
 import { CaseListQuery } from '../queries/case-list.query';
 import { CaseViewQuery } from '../queries/case-view.query';
 import { FindRecordQuery } from '../queries/find-record.query';
-import { HistoryQuery } from '../queries/history.query';
-import { AskDto, OpenCaseDto } from './ask.dto';
-import { acceptedOrThrow, commandFrom, readQuestion } from './asking';
 import { ListCasesDto } from './list-cases.dto';
-import { historyOf } from './history-answer';
 
 /** The reviews themselves: list, open, read, ask, look back. */
 @ApiTags('Reviews')

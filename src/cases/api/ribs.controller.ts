@@ -9,6 +9,15 @@ import {
 } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { ribKinds, type RibKind } from '../../../workflows/language/kinds';
+import {
+  acceptedOrThrow,
+  AskDto,
+  AskHandler,
+  commandFrom,
+  historyOf,
+  HistoryQuery,
+  readQuestion,
+} from '../../asking';
 import { CurrentActor, Requires } from '../../identity';
 import type { Actor } from '../../kernel/actor';
 import { notFound } from '../../kernel/outcome';
@@ -16,13 +25,8 @@ import type { WorkflowInstance } from '../../kernel/records/workflow-instance.en
 import { isRibKind } from '../../kernel/workflow-registry';
 import { Audits } from '../../web/audits';
 import { answerTo } from '../../web/problem';
-import { AskHandler } from '../commands/ask.handler';
 import { CaseViewQuery } from '../queries/case-view.query';
 import { FindRecordQuery } from '../queries/find-record.query';
-import { HistoryQuery } from '../queries/history.query';
-import { AskDto } from './ask.dto';
-import { acceptedOrThrow, commandFrom, readQuestion } from './asking';
-import { historyOf } from './history-answer';
 
 /** The small records beside a review: chairs, panel members, agency reviews and the rest. */
 @ApiTags('Records beside a review')

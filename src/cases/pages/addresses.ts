@@ -10,12 +10,6 @@ export const newRib = path('/reviews/:reference/:kind/new');
 export const rib = path('/reviews/:reference/:kind/:number');
 export const ribEvent = path('/reviews/:reference/:kind/:number/do/:event');
 
-export const rules = path('/rules');
-
-/** The rows of the rulebook are found by their id: '/rules?edition=g2016#C2/decide'. */
-export const ruleAddress = (edition: string, rule: string): string =>
-  `${withQuery(rules.to(), { edition })}#${encodeURI(rule)}`;
-
 /** The page of a review, 'R-0042', or of a record beside it, 'R-0042/agency-review/1'. */
 export function recordAddress(reference: string): string {
   const [of = '', kind, number] = reference.split('/');

@@ -1,11 +1,11 @@
 import { Controller, Get, Query, Redirect, Render } from '@nestjs/common';
 import { stageOptions } from '../../../workflows/review-case/review-case.view';
+import { type Typed } from '../../asking';
 import { CurrentActor, Requires, type Actor } from '../../identity';
 import { Audits } from '../../web/audits';
 import { home } from '../../web/paths';
 import { CaseListQuery } from '../queries/case-list.query';
 import { newReview, reviews } from './addresses';
-import type { Typed } from './form-answers';
 import { listAsked, listPage, standingWords } from './list.view';
 
 /** The reviews a person may see. The filters stand in the address, so that a list can be kept. */

@@ -204,13 +204,14 @@ describe('the page of a review', () => {
   it('names what looked odd in the records of a review that was taken over', async () => {
     product.moveTo('2026-03-02');
     const executor = product.app.get(WorkflowExecutor);
-    const outcome = await executor.openReview(
+    const outcome = await executor.open(
+      'review-case',
       'g2016',
       {
         event: 'case.adopt',
         answers: {
           stage: 'drafting',
-          evidence: 'First panel meeting dated',
+          shownBy: 'First panel meeting dated',
           title: 'Bela/2019',
           warnings: ['The letter is dated before the panel'],
         },

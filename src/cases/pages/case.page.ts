@@ -1,11 +1,11 @@
 import { Controller, Get, Param, Render } from '@nestjs/common';
 import { truthsAt } from '../../../workflows/review-case/review-case.view';
+import { HistoryQuery } from '../../asking';
 import { CurrentActor, Requires, type Actor } from '../../identity';
 import { Clock } from '../../kernel/clock';
 import { statesKept } from '../../kernel/workflow-states';
 import { Audits } from '../../web/audits';
 import { CaseViewQuery } from '../queries/case-view.query';
-import { HistoryQuery } from '../queries/history.query';
 import { review } from './addresses';
 import { casePage } from './case.view';
 import { OpenRecord } from './open-record';

@@ -9,17 +9,20 @@ import type { EditionId } from '../../../workflows/language/editions';
 import { ribKinds, type RibKind } from '../../../workflows/language/kinds';
 import { stepOf, stepsAt, type Step } from '../../../workflows/review-case/review-case.view';
 import { rulebook } from '../../../workflows/rules/rulebook';
+import {
+  fullStop,
+  type HistoryEntry,
+  type HistoryLine,
+  historyLine,
+  type Link,
+  sinceWhen,
+} from '../../asking';
 import { currentWorkflow } from '../../kernel/workflow-registry';
 import type { CaseView, RibLine } from '../queries/case-view.query';
-import type { HistoryEntry } from '../queries/history.query';
 import { historyAddress, recordAddress, reviewChart, reviews } from './addresses';
 import { clocksShown, type ClocksShown } from './clock.view';
 import { doingsOf, stopsOf, type Doings, type Stops } from './doings.view';
-import type { Link } from './form.view';
-import { historyLine, type HistoryLine } from './history.view';
-import { sinceWhen } from './how-long';
 import type { StagePassed } from './queries/stages-passed.query';
-import { fullStop } from './sentences';
 
 const mostHistory = 10;
 

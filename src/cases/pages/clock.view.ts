@@ -5,10 +5,8 @@ import {
   type PlainDate,
 } from '../../../workflows/language/dates';
 import type { SaidSource } from '../../../workflows/rules/rulebook-page';
+import { capital, cited, ruleAddress } from '../../asking';
 import type { ClockLine } from '../../deadlines';
-import { ruleAddress } from './addresses';
-import { cited } from './cited';
-import { capital } from './sentences';
 
 export interface Tag {
   readonly text: string;

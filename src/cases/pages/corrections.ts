@@ -1,9 +1,8 @@
 import { dateCorrectionFields } from '../../../workflows/language/corrections';
 import type { EventDefinition } from '../../../workflows/language/events';
+import { dateParts, type HistoryEntry } from '../../asking';
 import { currentWorkflow, isWorkflowKind } from '../../kernel/workflow-registry';
-import type { HistoryEntry } from '../queries/history.query';
 import { eventAddress } from './addresses';
-import { dateParts } from './form-answers';
 
 export interface DateOfEntry {
   readonly name: string;

@@ -1,19 +1,10 @@
 import type { Workflow } from '../../../workflows/language/workflow';
 import { graphOf, type Graph } from '../../../workflows/proof/graph';
-import { sayRole, type SaidSource } from '../../../workflows/rules/rulebook-page';
-import { listed } from '../../web/page-filters';
+import { reasonsOf, type Reason } from '../../asking';
 import { currentWorkflow, isWorkflowKind } from '../../kernel/workflow-registry';
 import type { Blocked, CaseView, Offer } from '../queries/case-view.query';
-import {
-  eventAddress,
-  historyAddress,
-  openingAddress,
-  recordAddress,
-  ruleAddress,
-} from './addresses';
-import { cited } from './cited';
+import { eventAddress, historyAddress, openingAddress, recordAddress } from './addresses';
 import { mendsADate } from './corrections';
-import { fullStop } from './sentences';
 
 export interface Doing {
   readonly label: string;
@@ -30,14 +21,6 @@ export interface Doings {
 export interface Stopped {
   readonly label: string;
   readonly reasons: readonly Reason[];
-}
-
-export interface Reason {
-  readonly says: string;
-  readonly curedBy: string;
-  readonly rule: string;
-  readonly ruleHref: string;
-  readonly source: SaidSource;
 }
 
 /** What is stopped: first what would move the case on, then the others. */
@@ -152,17 +135,6 @@ export function stopsOf(view: CaseView): Stops {
     rest: stopped.filter((one) => !movesOn(one)).map(show),
   };
 }
-
-export const reasonsOf = (missing: Blocked['missing'], edition: string): readonly Reason[] =>
-  missing.map(({ says, curedBy, rule, citation }) => ({
-    says: fullStop(says),
-    curedBy: listed(curedBy.map(sayRole).map(withinSentence), 'or'),
-    rule,
-    ruleHref: ruleAddress(edition, rule),
-    source: cited(citation),
-  }));
-
-const withinSentence = (body: string): string => body.replace(/^The /, 'the ');
 
 /** True where the record can end with it, and nothing is recorded on it ever after. */
 export function endsTheRecord(view: CaseView, event: string): boolean {

@@ -10,13 +10,12 @@ import {
   UseFilters,
 } from '@nestjs/common';
 import type { Request } from 'express';
+import { RefusedFormFilter, type Typed } from '../../asking';
 import { CurrentActor, Requires, type Actor } from '../../identity';
 import { Audits } from '../../web/audits';
 import { reviewEvent } from './addresses';
-import type { Typed } from './form-answers';
 import { Forms } from './forms';
 import { OpenRecord } from './open-record';
-import { RefusedFormFilter } from './refused-form.filter';
 
 /** The form of any event of a review. */
 @Controller()
@@ -30,7 +29,7 @@ export class EventFormPage {
   @Get(reviewEvent.pattern)
   @Requires('reviews.record')
   @Audits('form of an event')
-  @Render('cases/pages/form')
+  @Render('asking/pages/form')
   async show(
     @Param('reference') reference: string,
     @Param('event') event: string,

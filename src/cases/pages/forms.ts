@@ -3,32 +3,37 @@ import type { Request } from 'express';
 import type { EditionId } from '../../../workflows/language/editions';
 import type { EventDefinition } from '../../../workflows/language/events';
 import type { RibKind } from '../../../workflows/language/kinds';
+import {
+  type Answer,
+  AskHandler,
+  commandOf,
+  drawForm,
+  type FormOf,
+  type FormPage,
+  historyLine,
+  type HistoryLine,
+  HistoryQuery,
+  misshapenForm,
+  noticeOf,
+  readForm,
+  type Reason,
+  reasonsOf,
+  refusedForm,
+  textIn,
+  type Typed,
+} from '../../asking';
 import type { Actor } from '../../kernel/actor';
 import { notFound, type Accepted, type Refused } from '../../kernel/outcome';
 import type { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { currentWorkflow, isRibKind, workflowOf } from '../../kernel/workflow-registry';
 import { sayOnNextPage } from '../../web/flash';
 import { answerTo } from '../../web/problem';
-import { AskHandler, type Answer } from '../commands/ask.handler';
 import { CaseViewQuery, type CaseView } from '../queries/case-view.query';
 import { FindRecordQuery } from '../queries/find-record.query';
-import { HistoryQuery } from '../queries/history.query';
 import { eventAddress, openingAddress, recordAddress } from './addresses';
 import { mendsADate, offeringDatesOf } from './corrections';
-import { endsTheRecord, reasonsOf, type Reason } from './doings.view';
-import { readForm, type Typed } from './form-answers';
-import {
-  commandOf,
-  drawForm,
-  misshapenForm,
-  noticeOf,
-  refusedForm,
-  textIn,
-  type FormOf,
-  type FormPage,
-} from './form.view';
+import { endsTheRecord } from './doings.view';
 import { warningFor } from './form-warnings';
-import { historyLine, type HistoryLine } from './history.view';
 
 /** Why there is no form to fill in at present. */
 export interface StoppedPage {

@@ -1,14 +1,19 @@
 import { isPlainDate, sayDate, type PlainDate } from '../../../workflows/language/dates';
 import { nameOfRegion, saysOf } from '../../../workflows/language/where';
 import { graphOf } from '../../../workflows/proof/graph';
+import {
+  dateParts,
+  type HistoryEntry,
+  type HistoryLine,
+  historyLine,
+  type StoodThen,
+  textIn,
+  type Typed,
+} from '../../asking';
 import type { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { workflowOf } from '../../kernel/workflow-registry';
-import type { HistoryEntry, StoodThen } from '../queries/history.query';
 import { recordAddress } from './addresses';
-import { dateParts, type Typed } from './form-answers';
-import { textIn } from './form.view';
 import { correctable, type Correctable } from './corrections';
-import { historyLine, type HistoryLine } from './history.view';
 
 export interface RecordNamed {
   readonly row: WorkflowInstance;

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query, Render } from '@nestjs/common';
 import { ribKinds } from '../../../workflows/language/kinds';
+import { type HistoryEntry, HistoryQuery, type StoodThen, type Typed } from '../../asking';
 import { CurrentActor, Requires, type Actor } from '../../identity';
 import { seesStageOnly } from '../../kernel/actor';
 import { notFound } from '../../kernel/outcome';
@@ -8,9 +9,7 @@ import { workflowOf } from '../../kernel/workflow-registry';
 import { Audits } from '../../web/audits';
 import { answerTo } from '../../web/problem';
 import { FindRecordQuery } from '../queries/find-record.query';
-import { HistoryQuery, type HistoryEntry, type StoodThen } from '../queries/history.query';
 import { historyAddress, recordAddress, reviewHistory } from './addresses';
-import type { Typed } from './form-answers';
 import {
   historyAsked,
   historyShown,

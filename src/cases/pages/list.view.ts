@@ -1,4 +1,5 @@
 import { isPartialDate, sayPartialDate } from '../../../workflows/language/dates';
+import { textIn, type Typed } from '../../asking';
 import { withQuery } from '../../web/paths';
 import {
   sortings,
@@ -8,8 +9,6 @@ import {
   type Sorting,
 } from '../queries/case-list.query';
 import { recordAddress, reviews } from './addresses';
-import { textIn } from './form.view';
-import type { Typed } from './form-answers';
 
 const perPage = 25;
 const standings = ['open', 'resting', 'ended'] as const;

@@ -12,6 +12,7 @@ import {
 import type { Request } from 'express';
 import { editionIds, isEditionId, type EditionId } from '../../../workflows/language/editions';
 import { rulebook } from '../../../workflows/rules/rulebook';
+import { drawForm, type FormOf, RefusedFormFilter, textIn, type Typed } from '../../asking';
 import { CurrentActor, Requires, type Actor } from '../../identity';
 import { notFound } from '../../kernel/outcome';
 import { currentWorkflow } from '../../kernel/workflow-registry';
@@ -19,10 +20,7 @@ import { Audits } from '../../web/audits';
 import { withQuery } from '../../web/paths';
 import { answerTo } from '../../web/problem';
 import { newReview, reviews } from './addresses';
-import { drawForm, textIn, type FormOf } from './form.view';
-import type { Typed } from './form-answers';
 import { Forms } from './forms';
-import { RefusedFormFilter } from './refused-form.filter';
 
 const usualBeginning = 'case.notify';
 const usualEdition: EditionId = 'g2016';
@@ -36,7 +34,7 @@ export class NewReviewPage {
   @Get(newReview.pattern)
   @Requires('reviews.notify')
   @Audits('form of a new review')
-  @Render('cases/pages/form')
+  @Render('asking/pages/form')
   show(@Query() typed: Typed) {
     return drawForm(formOf(textIn(typed, 'event'), usualEdition), typed);
   }

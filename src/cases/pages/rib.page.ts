@@ -10,18 +10,15 @@ import {
   UseFilters,
 } from '@nestjs/common';
 import type { Request } from 'express';
+import { HistoryQuery, RefusedFormFilter, textIn, type Typed } from '../../asking';
 import { CurrentActor, Requires, type Actor } from '../../identity';
 import { Clock } from '../../kernel/clock';
 import { Audits } from '../../web/audits';
 import { CaseViewQuery } from '../queries/case-view.query';
-import { HistoryQuery } from '../queries/history.query';
 import { newRib, rib, ribEvent } from './addresses';
 import { ribPage } from './case.view';
-import { textIn } from './form.view';
-import type { Typed } from './form-answers';
 import { Forms } from './forms';
 import { OpenRecord, ribKind } from './open-record';
-import { RefusedFormFilter } from './refused-form.filter';
 
 /** The small records beside a review: their pages, and the forms of their events. */
 @Controller()
@@ -38,7 +35,7 @@ export class RibPage {
   @Get(newRib.pattern)
   @Requires('reviews.record')
   @Audits('form of a new record beside a review')
-  @Render('cases/pages/form')
+  @Render('asking/pages/form')
   async begin(
     @Param('reference') reference: string,
     @Param('kind') kind: string,
@@ -84,7 +81,7 @@ export class RibPage {
   @Get(ribEvent.pattern)
   @Requires('reviews.record')
   @Audits('form of an event of a record beside a review')
-  @Render('cases/pages/form')
+  @Render('asking/pages/form')
   async form(
     @Param('reference') reference: string,
     @Param('kind') kind: string,

@@ -8,7 +8,7 @@ import { rulebook } from '../../../workflows/rules/rulebook';
 import { ClocksQuery, type ClockLine } from '../../deadlines';
 import { seesStageOnly, type Actor } from '../../kernel/actor';
 import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
-import { isWorkflowKind, workflowOf } from '../../kernel/workflow-registry';
+import { isRibKind, workflowOf } from '../../kernel/workflow-registry';
 import { WorkflowReader } from '../../kernel/workflow-reader';
 import { hasEnded } from '../../kernel/workflow-store';
 import { FindRecordQuery } from './find-record.query';
@@ -134,7 +134,7 @@ export class CaseViewQuery {
 
 function ribLine(row: WorkflowInstance): RibLine {
   const workflow = workflowOf(row.kind, row.machineVersion);
-  if (!isWorkflowKind(row.kind) || row.kind === 'review-case') {
+  if (!isRibKind(row.kind)) {
     throw new Error(`${row.reference} is not a record beside a review`);
   }
   return {

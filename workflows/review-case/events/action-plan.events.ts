@@ -1,5 +1,6 @@
 import { catalogue } from '../../language/events';
 import { day, line, lines, oneOf, wholeNumber, words, yesNo } from '../../language/fields';
+import { decision } from '../../language/standing-on';
 
 /** The action plan as a whole; its recommendations are kept one by one elsewhere. */
 export const actionPlanEvents = catalogue({
@@ -35,6 +36,7 @@ export const actionPlanEvents = catalogue({
     fields: {
       smart: yesNo('Is every action specific, measurable, achievable, relevant and timed?'),
       where: line('Meeting, or written procedure, in which it was agreed'),
+      decision,
     },
     tells: ['Agencies', 'KCSP Chair'],
   },
@@ -65,6 +67,7 @@ export const actionPlanEvents = catalogue({
     fields: {
       recommendation: line('Recommendation, by its label'),
       reasons: words('Why: overdue, or rejected'),
+      decision,
     },
     tells: ['KCSP'],
   },

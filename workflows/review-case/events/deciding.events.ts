@@ -1,13 +1,6 @@
 import { catalogue } from '../../language/events';
 import { day, line, lines, oneOf, words, yesNo } from '../../language/fields';
-
-/** Who decides for the partnership. */
-export const offices = {
-  kcspChair: 'KCSP Chair',
-  kcspViceChair: 'KCSP Vice-Chair',
-} as const;
-
-export type Office = keyof typeof offices;
+import { decision, offices } from '../../language/standing-on';
 
 /** From the Core Panel's first meeting to the decision, and the Home Office's view of it. */
 export const decidingEvents = catalogue({
@@ -65,6 +58,7 @@ export const decidingEvents = catalogue({
         },
         { optional: true },
       ),
+      decision,
     },
     tells: ['KCSP Chair'],
   },
@@ -75,6 +69,7 @@ export const decidingEvents = catalogue({
     fields: {
       awaiting: words('What it is waiting for'),
       deferredUntil: day('Until', { mayBeInFuture: true }),
+      decision,
     },
   },
   'corePanel.receiveAwaited': {

@@ -106,7 +106,7 @@ export const everywhereEvents = catalogue({
     says: 'The notifier withdrew the notification; the case stays open',
     fields: {
       byNotifier: yesNo('Is it withdrawn by whoever notified the death?'),
-      by: line('Name and role'),
+      withdrawnBy: line('Name and role'),
       reason: words('Why'),
     },
   },

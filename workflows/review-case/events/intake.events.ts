@@ -126,7 +126,7 @@ export const intakeEvents = catalogue({
     fields: {
       stage: oneOf('How far the earlier records show it has come', adoptableStages),
       since: partialDay('Since when, as far as it is known', { optional: true }),
-      evidence: words('What shows that it has come this far'),
+      shownBy: words('What shows that it has come this far'),
       title: line('Name of the case, as the earlier record gives it', { optional: true }),
       area: line('Partnership responsible', { optional: true }),
       deathKind: oneOf(

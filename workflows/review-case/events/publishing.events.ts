@@ -1,5 +1,6 @@
 import { catalogue } from '../../language/events';
 import { day, line, lines, oneOf, wholeNumber, words, yesNo } from '../../language/fields';
+import { decision, takenBy } from '../../language/standing-on';
 
 /** In which form a report is made public. */
 const forms = {
@@ -211,6 +212,8 @@ export const publishingEvents = catalogue({
     fields: {
       concludedOn: day('Day of the conclusion'),
       concludedBy: line('Who concluded it for the partnership'),
+      decision,
+      takenBy,
     },
     tells: [
       'Agencies',

@@ -1,5 +1,6 @@
 import { catalogue } from '../../language/events';
 import { day, line, lines, oneOf, partialDay, words, yesNo } from '../../language/fields';
+import { decision, takenBy } from '../../language/standing-on';
 
 export const reasonsForHold = {
   trial: 'Criminal trial',
@@ -213,7 +214,7 @@ export const regionEvents = catalogue({
     records: 'disclosure.lifted',
     says: 'The limits on the review were lifted',
     fields: {
-      by: oneOf('By', {
+      liftedBy: oneOf('By', {
         officer: 'The senior investigating officer',
         prosecutors: 'The Crown Prosecution Service',
         verdict: 'The verdict',
@@ -321,6 +322,8 @@ export const regionEvents = catalogue({
       cspAgreedOn: day('Day the partnership agreed', { optional: true }),
       cspAgreedBy: line('Who agreed for the partnership', { optional: true }),
       homeOfficeTold: yesNo('Has the Home Office been told?'),
+      decision,
+      takenBy,
     },
     tells: ['Review panel', 'Home Office', 'Family'],
   },

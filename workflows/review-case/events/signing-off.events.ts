@@ -1,6 +1,6 @@
 import { catalogue } from '../../language/events';
 import { day, line, oneOf, words, yesNo } from '../../language/fields';
-import { offices } from './deciding.events';
+import { offices } from '../../language/standing-on';
 
 /** Sign-off by the partnership, and what the Home Office says of the report. */
 export const signingOffEvents = catalogue({

@@ -40,7 +40,7 @@ export const everywhereSamples: Samples = {
   'case.withdrawNotification': [
     ask('case.withdrawNotification', {
       byNotifier: true,
-      by: 'Duty inspector',
+      withdrawnBy: 'Duty inspector',
       reason: 'They now think it was an accident',
     }),
   ],

@@ -2,7 +2,7 @@ import { ask, type Samples } from '../../proof/scenario';
 import { adoptableStages } from '../events/intake.events';
 
 const adopted = (stage: string, more: Readonly<Record<string, unknown>> = {}) =>
-  ask('case.adopt', { stage, evidence: `The spreadsheet shows: ${stage}`, ...more });
+  ask('case.adopt', { stage, shownBy: `The spreadsheet shows: ${stage}`, ...more });
 
 export const intakeSamples: Samples = {
   'case.notify': [

@@ -56,7 +56,7 @@ export const regionSamples: Samples = {
       answer: 'Not before the verdict',
     }),
   ],
-  'disclosure.lift': [ask('disclosure.lift', { by: 'verdict' })],
+  'disclosure.lift': [ask('disclosure.lift', { liftedBy: 'verdict' })],
   'disclosure.answerRequest': [
     ask('disclosure.answerRequest', {
       from: 'coroner',

@@ -1,5 +1,14 @@
 import type { PartialDate } from '../../language/dates';
 import type { Edition } from '../edition';
+import { decisionRequirements } from '../governance/requirements/decisions';
+import { bodyPermissions } from '../governance/permissions/body';
+import { meetingPermissions } from '../governance/permissions/meeting';
+import { organisationPermissions } from '../governance/permissions/organisation';
+import { personPermissions } from '../governance/permissions/person';
+import { bodyRequirements } from '../governance/requirements/body';
+import { meetingRequirements } from '../governance/requirements/meeting';
+import { organisationRequirements } from '../governance/requirements/organisation';
+import { personRequirements } from '../governance/requirements/person';
 import { g2016CopiesTo, g2016Criteria } from './criteria';
 import { g2016Deadlines } from './deadlines';
 import { reviewDocuments } from './documents';
@@ -40,12 +49,17 @@ export const g2016: Edition = {
   deadlines: g2016Deadlines,
   requirements: [
     ...reviewCaseRequirements,
+    ...decisionRequirements,
     ...agencyReviewRequirements,
     ...chairTenureRequirements,
     ...familyStrandRequirements,
     ...panelMemberRequirements,
     ...parallelReviewRequirements,
     ...qualityAssuranceRequirements,
+    ...organisationRequirements,
+    ...personRequirements,
+    ...bodyRequirements,
+    ...meetingRequirements,
   ],
   documents: [...reviewDocuments, ...ribDocuments],
   permissions: [
@@ -56,6 +70,10 @@ export const g2016: Edition = {
     ...panelMemberPermissions,
     ...parallelReviewPermissions,
     ...qualityAssurancePermissions,
+    ...organisationPermissions,
+    ...personPermissions,
+    ...bodyPermissions,
+    ...meetingPermissions,
   ],
   quorum: g2016Quorum,
   leftToJudgement: g2016LeftToJudgement,

@@ -1,0 +1,177 @@
+import type { ShapeError } from '../../../workflows/language/answers';
+import type { EditionId } from '../../../workflows/language/editions';
+import type { EventDefinition } from '../../../workflows/language/events';
+import type { Actor } from '../../kernel/actor';
+import type { Command } from '../../kernel/command';
+import { newId } from '../../kernel/ids';
+import type { Refused } from '../../kernel/outcome';
+import { answerTo, ProblemAnswer } from '../../web/problem';
+import type { Misshapen } from '../commands/ask.handler';
+import type { Typed } from './form-answers';
+import { sectionsFor, targetOf, type PickOptions, type Section } from './form-boxes';
+import type { HistoryLine } from './history.view';
+import { reasonsOf, type Reason } from './reasons';
+import { fullStop } from './sentences';
+
+export interface Link {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** What a form is about, before anything is typed into it. */
+export interface FormOf {
+  readonly event: string;
+  readonly definition: EventDefinition;
+  readonly edition: EditionId;
+  readonly caption: string | null;
+  readonly back: Link;
+  readonly action: string;
+  readonly warning: string | null;
+  /** What is to be known before anything is typed, the most important sentence first. */
+  readonly says?: readonly string[];
+  /** Null where there is no record yet. */
+  readonly revision: number | null;
+  /** Offered only where a review is begun. */
+  readonly editions?: readonly { readonly id: EditionId; readonly title: string }[];
+  readonly others?: readonly Link[];
+  /** What can be picked in it. */
+  readonly options?: PickOptions;
+}
+
+export interface ErrorLine {
+  readonly text: string;
+  readonly href?: string;
+}
+
+/** A form as its template draws it. */
+export interface FormPage extends FormOf {
+  readonly heading: string;
+  readonly sections: readonly Section[];
+  readonly command: string;
+  readonly seen: string;
+  readonly chosenEdition: string;
+  readonly errorSummary?: readonly ErrorLine[];
+  readonly reasons: readonly Reason[];
+  /** What was recorded since the form was opened. */
+  readonly changes: readonly HistoryLine[];
+}
+
+/** A form that was not accepted: it is drawn again, with everything that was typed. */
+export class RefusedForm extends ProblemAnswer {
+  constructor(
+    status: number,
+    readonly form: FormPage,
+  ) {
+    super({ status, heading: form.heading, detail: 'The form was not accepted.' });
+  }
+}
+
+export function drawForm(
+  of: FormOf,
+  typed: Typed = {},
+  errors: readonly ShapeError[] = [],
+): FormPage {
+  return {
+    ...of,
+    heading: of.definition.label,
+    sections: sectionsFor(of.definition, typed, errors, of.options),
+    // A refused command has its answer: what is sent next is a new one.
+    command: newId(),
+    seen: textIn(typed, '_revision') ?? (of.revision === null ? '' : String(of.revision)),
+    chosenEdition: textIn(typed, '_edition') ?? of.edition,
+    reasons: [],
+    changes: [],
+  };
+}
+
+/** Boxes that were not filled in rightly: each is named, and the summary leads to it. */
+export function misshapenForm(of: FormOf, typed: Typed, { errors }: Misshapen): RefusedForm {
+  const { fields } = of.definition;
+  const isDrawn = (field: string): boolean =>
+    Object.hasOwn(fields, field) || field === 'effectiveOn' || field.startsWith('_');
+  return new RefusedForm(400, {
+    ...drawForm(of, typed, errors),
+    errorSummary: errors.map(({ field, says }) => ({
+      text: says,
+      ...(isDrawn(field) ? { href: `#${targetOf(field, fields)}` } : {}),
+    })),
+  });
+}
+
+/**
+ * A question that was refused, with every reason and nothing typed lost. After a change by somebody
+ * else the form has seen that change, so that it can be sent again knowingly.
+ *
+ * @throws ProblemAnswer when there is no such record for whoever asks
+ */
+export function refusedForm(
+  of: FormOf,
+  typed: Typed,
+  refused: Refused,
+  changes: readonly HistoryLine[],
+): RefusedForm {
+  const answer = answerTo(refused);
+  if (refused.code === 'not-found') throw answer;
+  const { fields } = of.definition;
+  const reasons = reasonsOf(refused.missing, of.edition);
+  const inBoxes = refused.missing.flatMap(({ field, says }) =>
+    field !== undefined && Object.hasOwn(fields, field) ? [{ field, says }] : [],
+  );
+  const hasChanged = refused.code === 'changed-meanwhile';
+  const seen = hasChanged
+    ? { ...typed, _revision: String(changes.at(-1)?.entry ?? of.revision) }
+    : typed;
+  const lines = refused.missing.map(({ field, says }, index): ErrorLine => ({
+    text: withRemedy(says, reasons[index]?.curedBy ?? ''),
+    ...(field !== undefined && Object.hasOwn(fields, field)
+      ? { href: `#${targetOf(field, fields)}` }
+      : {}),
+  }));
+  return new RefusedForm(answer.problem.status, {
+    ...drawForm(of, seen, inBoxes),
+    errorSummary: lines.length > 0 ? lines : [{ text: wordsFor(refused) }],
+    reasons,
+    changes,
+  });
+}
+
+function wordsFor({ code, says }: Refused): string {
+  if (code === 'changed-meanwhile') {
+    return 'This was changed since you opened the form, so nothing was recorded. Look at what changed; what you wrote is still in the boxes below.';
+  }
+  if (code === 'command-reused') {
+    return 'You sent this form before, with other answers. Look at the history to see what was recorded then. If this is something new, check it and send it again.';
+  }
+  return says;
+}
+
+const withRemedy = (says: string, curedBy: string): string =>
+  curedBy === '' ? fullStop(says) : `${fullStop(says)} This can be put right by: ${curedBy}.`;
+
+/** Who sends which form, and what they had seen of the record: the same form twice is one command. */
+export function commandOf(actor: Actor, typed: Typed): Command {
+  const id = textIn(typed, '_command');
+  const seen = textIn(typed, '_revision');
+  return {
+    id: `${actor.id}:form:${id && /^[\w-]{8,64}$/.test(id) ? id : newId()}`,
+    actor,
+    ...(seen && /^\d{1,9}$/.test(seen) ? { seenRevision: Number(seen) } : {}),
+  };
+}
+
+export const textIn = (typed: Typed, name: string): string | undefined => {
+  const value = typed[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+};
+
+/** Said on the next page: what was recorded, where it stands now, who has still to be told. */
+export function noticeOf(
+  { says, tells }: EventDefinition,
+  stands: { readonly stage: string; readonly sentence: string | null } | null,
+): string {
+  return [
+    fullStop(says),
+    ...(stands ? [stands.sentence ?? fullStop(`It stands at: ${stands.stage}`)] : []),
+    ...(tells?.length ? [`Now to be told: ${tells.join(', ')}.`] : []),
+  ].join('\n');
+}

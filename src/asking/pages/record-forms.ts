@@ -1,0 +1,180 @@
+import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import type { EditionId } from '../../../workflows/language/editions';
+import type { EventDefinition } from '../../../workflows/language/events';
+import type { GovernanceKind } from '../../../workflows/language/kinds';
+import type { Actor } from '../../kernel/actor';
+import { notFound, type Accepted } from '../../kernel/outcome';
+import type { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
+import { currentWorkflow, workflowOf } from '../../kernel/workflow-registry';
+import { sayOnNextPage } from '../../web/flash';
+import { answerTo } from '../../web/problem';
+import { AskHandler, type Answer } from '../commands/ask.handler';
+import { HistoryQuery } from '../queries/history.query';
+import { PickOptionsQuery } from '../queries/pick-options.query';
+import { RecordsQuery } from '../queries/records.query';
+import { readForm, type Typed } from './form-answers';
+import {
+  commandOf,
+  drawForm,
+  misshapenForm,
+  noticeOf,
+  refusedForm,
+  textIn,
+  type FormOf,
+  type FormPage,
+  type Link,
+} from './form.view';
+import { historyLine } from './history.view';
+import { reasonsOf, type Reason } from './reasons';
+
+/** What stands around a form: where it is sent, and the way back. */
+export interface Around {
+  readonly caption: string | null;
+  readonly back: Link;
+  readonly action: string;
+}
+
+/** Why there is no form to fill in at present. */
+export interface StoppedPage {
+  readonly heading: string;
+  readonly caption: string | null;
+  readonly back: Link;
+  readonly stopped: string;
+  readonly reasons: readonly Reason[];
+}
+
+const edition: EditionId = 'g2016';
+
+/** The forms of the partnership's own records, drawn from the catalogue like those of reviews. */
+@Injectable()
+export class RecordForms {
+  constructor(
+    private readonly handler: AskHandler,
+    private readonly records: RecordsQuery,
+    private readonly options: PickOptionsQuery,
+    private readonly history: HistoryQuery,
+  ) {}
+
+  /** The form by which an event is asked of a record that exists, or why there is none now. */
+  async show(
+    row: WorkflowInstance,
+    event: string,
+    actor: Actor,
+    typed: Typed,
+    around: Around,
+  ): Promise<FormPage | StoppedPage> {
+    const of = await this.formOf(row, event, around);
+    const { offered, blocked, stage } = await this.records.standing(row, actor);
+    if (offered.some((offer) => offer.event === event)) return drawForm(of, typed);
+    const missing = blocked.find((block) => block.event === event)?.missing ?? [];
+    return {
+      ...around,
+      heading: of.definition.label,
+      stopped:
+        missing.length > 0
+          ? 'This cannot be recorded yet.'
+          : `This cannot be recorded now, or not by you. The record stands at: ${stage.label}.`,
+      reasons: reasonsOf(missing, edition),
+    };
+  }
+
+  /** @throws RefusedForm with everything typed, when it is not accepted */
+  async submit(
+    row: WorkflowInstance,
+    event: string,
+    actor: Actor,
+    request: Request,
+    around: Around,
+  ): Promise<Accepted> {
+    const typed = typedIn(request);
+    const of = await this.formOf(row, event, around);
+    const sent = { event, ...readForm(of.definition.fields, typed) };
+    const answer = await this.handler.ask(row, sent, commandOf(actor, typed));
+    return this.acceptedOr(answer, of, typed, request, row);
+  }
+
+  async showOpening(
+    kind: GovernanceKind,
+    event: string,
+    typed: Typed,
+    around: Around,
+  ): Promise<FormPage> {
+    return drawForm(await this.openingOf(kind, event, around), typed);
+  }
+
+  /** @throws RefusedForm with everything typed, when it is not accepted */
+  async submitOpening(
+    kind: GovernanceKind,
+    event: string,
+    actor: Actor,
+    request: Request,
+    around: Around,
+  ): Promise<Accepted> {
+    const typed = typedIn(request);
+    const of = await this.openingOf(kind, event, around);
+    const sent = { event, ...readForm(of.definition.fields, typed) };
+    const answer = await this.handler.open(kind, sent, commandOf(actor, typed));
+    return this.acceptedOr(answer, of, typed, request, null);
+  }
+
+  /** The recorded answer, said on the next page; or the form again, with why it was refused. */
+  async acceptedOr(
+    answer: Answer,
+    of: FormOf,
+    typed: Typed,
+    request: Request,
+    row: WorkflowInstance | null,
+  ): Promise<Accepted> {
+    if (answer.ok) {
+      sayOnNextPage(request, noticeOf(of.definition, null));
+      return answer;
+    }
+    if (answer.code === 'shape') throw misshapenForm(of, typed, answer);
+    const changes =
+      row && answer.code === 'changed-meanwhile' ? await this.changesSince(row, typed) : [];
+    throw refusedForm(of, typed, answer, changes.map(historyLine));
+  }
+
+  async formOf(row: WorkflowInstance, event: string, around: Around): Promise<FormOf> {
+    const definition = asked(workflowOf(row.kind, row.machineVersion).events, event);
+    return {
+      ...around,
+      event,
+      definition,
+      edition,
+      warning: null,
+      revision: row.revision,
+      options: await this.options.of(definition.fields, row),
+    };
+  }
+
+  private async openingOf(kind: GovernanceKind, event: string, around: Around): Promise<FormOf> {
+    const { events, opensWith } = currentWorkflow(kind);
+    if (!opensWith.includes(event)) throw answerTo(notFound());
+    const definition = asked(events, event);
+    return {
+      ...around,
+      event,
+      definition,
+      edition,
+      warning: null,
+      revision: null,
+      options: await this.options.of(definition.fields, null),
+    };
+  }
+
+  private async changesSince(row: WorkflowInstance, typed: Typed) {
+    const seen = Number(textIn(typed, '_revision') ?? row.revision);
+    return (await this.history.of(row)).filter(({ entry }) => entry > seen);
+  }
+}
+
+const typedIn = (request: Request): Typed => (request.body ?? {}) as Typed;
+
+/** @throws ProblemAnswer when the record has no such event for people */
+function asked(events: Readonly<Record<string, EventDefinition>>, event: string): EventDefinition {
+  const definition = Object.hasOwn(events, event) ? events[event] : undefined;
+  if (!definition || definition.hidden) throw answerTo(notFound());
+  return definition;
+}

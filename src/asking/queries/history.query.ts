@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { documentKinds } from '../../../workflows/language/documents';
+import {
+  sayDate,
+  sayPartialDate,
+  isPartialDate,
+  type PlainDate,
+} from '../../../workflows/language/dates';
+import { isGovernanceKind } from '../../../workflows/language/kinds';
+import type { Field } from '../../../workflows/language/fields';
+import { saysOf, statesOf } from '../../../workflows/language/where';
+import { Fact } from '../../kernel/records/fact.entity';
+import { openedUnder } from '../../kernel/record-verifier';
+import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
+import { workflowOf } from '../../kernel/workflow-registry';
+import { replay } from '../../kernel/workflow-replay';
+import { PickedQuery, referencesIn } from './picked.query';
+
+/** One entry of a record's history, in words. */
+export interface HistoryEntry {
+  readonly record: string;
+  /** What a person calls the record it belongs to: null for the review itself. */
+  readonly of: string | null;
+  readonly entry: number;
+  readonly fact: string;
+  readonly event: string;
+  readonly says: string;
+  /** When it happened; null when that is not known. */
+  readonly effectiveOn: string | null;
+  /** When it was entered: an instant in UTC. */
+  readonly at: string;
+  readonly by: string;
+  readonly details: readonly { readonly label: string; readonly value: string }[];
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly evidence: Readonly<Record<string, unknown>>;
+  readonly hash: string;
+}
+
+type Titles = ReadonlyMap<string, string>;
+
+/** How a record stood on a day, rebuilt from what had happened by then. */
+export interface StoodThen {
+  readonly asAt: string;
+  readonly began: boolean;
+  readonly stage: string | null;
+  readonly states: Readonly<Record<string, string>>;
+  readonly entries: readonly HistoryEntry[];
+  /** Entries that the chart does not take in this order: dates entered out of their order. */
+  readonly notTaken: readonly number[];
+}
+
+/** What was recorded of a review and its ribs, and how it stood on any day. */
+@Injectable()
+export class HistoryQuery {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly picked: PickedQuery,
+  ) {}
+
+  /** Every entry of one record, oldest first; with `whole`, its ribs' entries too, by entry time. */
+  async of(row: WorkflowInstance, whole = false): Promise<readonly HistoryEntry[]> {
+    const facts = await this.dataSource.manager.find(Fact, {
+      where: whole ? { caseId: row.caseId } : { instanceId: row.id },
+      order: whole ? { at: 'ASC', seq: 'ASC' } : { seq: 'ASC' },
+    });
+    const titles = await this.titlesIn(facts, row);
+    if (!whole) return facts.map((fact) => entryOf(fact, row, false, titles));
+    const records = await this.dataSource.manager.findBy(WorkflowInstance, { caseId: row.caseId });
+    const byId = new Map(records.map((record) => [record.id, record]));
+    return facts.map((fact) => entryOf(fact, byId.get(fact.instanceId) ?? row, true, titles));
+  }
+
+  /** Only the partnership's own records name others by reference. */
+  private titlesIn(facts: readonly Fact[], row: WorkflowInstance): Promise<Titles> {
+    if (!isGovernanceKind(row.kind)) return Promise.resolve(new Map());
+    const { events } = workflowOf(row.kind, row.machineVersion);
+    const references = facts.flatMap(({ askedEvent, payload }) =>
+      referencesIn(
+        events[askedEvent]?.fields ?? {},
+        JSON.parse(payload) as Readonly<Record<string, unknown>>,
+      ),
+    );
+    return this.picked.titles(references);
+  }
+
+  /**
+   * The record as it stood at the end of a day, as far as is known today; with `knownOn`, as far
+   * as had been entered by the end of that day (UTC).
+   */
+  async asAt(row: WorkflowInstance, asAt: PlainDate, knownOn?: PlainDate): Promise<StoodThen> {
+    const all = await this.dataSource.manager.find(Fact, {
+      where: { instanceId: row.id },
+      order: { seq: 'ASC' },
+    });
+    const facts = all.filter(
+      ({ effectiveOn, at }) =>
+        (effectiveOn === null || effectiveOn <= asAt) &&
+        (knownOn === undefined || at.slice(0, 10) <= knownOn),
+    );
+    const titles = await this.titlesIn(facts, row);
+    const entries = facts.map((fact) => entryOf(fact, row, false, titles));
+    if (facts.length === 0) {
+      return { asAt, began: false, stage: null, states: {}, entries, notTaken: [] };
+    }
+    const workflow = workflowOf(row.kind, row.machineVersion);
+    const { snapshot, notTaken } = replay(workflow, openedUnder(all), facts);
+    const states = statesOf(workflow, snapshot);
+    const region = workflow.lifecycle ?? '';
+    return {
+      asAt,
+      began: true,
+      stage: saysOf(workflow, region, states[region] ?? '').label,
+      states,
+      entries,
+      notTaken: notTaken.map(({ seq }) => seq),
+    };
+  }
+}
+
+function entryOf(fact: Fact, row: WorkflowInstance, named: boolean, titles: Titles): HistoryEntry {
+  const workflow = workflowOf(row.kind, row.machineVersion);
+  const definition = workflow.events[fact.askedEvent];
+  const answers = JSON.parse(fact.payload) as Record<string, unknown>;
+  const isReview = row.kind === 'review-case';
+  return {
+    record: row.reference,
+    of: isReview || !named ? null : `${workflow.label}: ${row.title}`,
+    entry: fact.seq,
+    fact: fact.type,
+    event: fact.askedEvent,
+    says: definition?.says ?? fact.type,
+    effectiveOn: fact.effectiveOn,
+    at: fact.at,
+    by: fact.actorName,
+    details: Object.entries(answers).flatMap(([name, value]) => {
+      const field = definition?.fields[name];
+      return [{ label: field?.label ?? name, value: sayAnswer(field, value, titles) }];
+    }),
+    answers,
+    evidence: JSON.parse(fact.evidence) as Record<string, unknown>,
+    hash: fact.hash,
+  };
+}
+
+/** An answer as a person would read it back. */
+export function sayAnswer(
+  field: Field | undefined,
+  value: unknown,
+  titles: Titles = new Map(),
+): string {
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (Array.isArray(value)) return value.map((one) => sayAnswer(field, one, titles)).join('; ');
+  if (field?.kind === 'pick' || field?.kind === 'picks') {
+    return titles.get(String(value)) ?? String(value);
+  }
+  if (field?.kind === 'date') return sayDate(value as PlainDate);
+  if (field?.kind === 'partialDate' && isPartialDate(value)) return sayPartialDate(value);
+  if (field?.kind === 'choice' || field?.kind === 'choices') {
+    return field.options[String(value)] ?? String(value);
+  }
+  const kinds: Readonly<Record<string, string>> = documentKinds;
+  return (typeof value === 'string' ? kinds[value] : undefined) ?? String(value);
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { GovernanceKind } from '../../../workflows/language/kinds';
+import type { MemoryOf } from '../../../workflows/language/memory';
+import type { Room } from '../../../workflows/language/governance';
+import type { PlainDate } from '../../../workflows/language/dates';
+import type { Asker } from '../../../workflows/language/roles';
+import { mayOpen, type Actor } from '../../kernel/actor';
+import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
+import { RoomLoader } from '../../kernel/room-loader';
+import { WorkflowReader, type Standing } from '../../kernel/workflow-reader';
+import { statesKept } from '../../kernel/workflow-states';
+
+/** One record of the partnership, with everything it remembers. */
+export interface Kept<K extends GovernanceKind> {
+  readonly row: WorkflowInstance;
+  readonly memory: MemoryOf[K];
+}
+
+/** They may see meetings that are about the people of a review. */
+const openToConfidences: readonly Asker[] = [
+  'kcst-administrator',
+  'kcsp-chair',
+  'kcsp-vice-chair',
+  'auditor',
+  'system',
+];
+
+/** The partnership's own records: organisations, people, bodies and meetings. */
+@Injectable()
+export class RecordsQuery {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly reader: WorkflowReader,
+    private readonly rooms: RoomLoader,
+  ) {}
+
+  /** Null when there is none, or it is not one that this actor may see. */
+  async find<K extends GovernanceKind>(
+    kind: K,
+    reference: string,
+    actor: Actor,
+  ): Promise<Kept<K> | null> {
+    const row = await this.dataSource.manager.findOneBy(WorkflowInstance, { kind, reference });
+    return row ? this.shown<K>(row, actor) : null;
+  }
+
+  /** All of a kind that this actor may see, in the order in which they were recorded. */
+  async all<K extends GovernanceKind>(kind: K, actor: Actor): Promise<readonly Kept<K>[]> {
+    const rows = await this.dataSource.manager.find(WorkflowInstance, {
+      where: { kind },
+      order: { reference: 'ASC' },
+    });
+    return rows.flatMap((row) => this.shown<K>(row, actor) ?? []);
+  }
+
+  standing(row: WorkflowInstance, actor: Actor): Promise<Standing> {
+    return this.reader.standing(this.dataSource.manager, row, actor);
+  }
+
+  /** What a meeting stands on: its body, terms and people on its day, or on `day` without one. */
+  room({ row, memory }: Kept<'meeting'>, day: PlainDate): Promise<Room> {
+    const { manager } = this.dataSource;
+    return this.rooms.room(manager, memory.body, memory.on ?? day, memory, row.reference);
+  }
+
+  private shown<K extends GovernanceKind>(row: WorkflowInstance, actor: Actor): Kept<K> | null {
+    if (!mayOpen(actor, row)) return null;
+    const { memory } = statesKept<K>(row);
+    const isConfidential = 'confidential' in memory && memory.confidential;
+    return isConfidential && !actor.roles.some((role) => openToConfidences.includes(role))
+      ? null
+      : { row, memory };
+  }
+}

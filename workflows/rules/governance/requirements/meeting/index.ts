@@ -1,0 +1,13 @@
+import { requirementsFor } from '../../../requirement';
+import { afterwards } from './afterwards';
+import { deciding } from './deciding';
+import { inTheRoom } from './in-the-room';
+import { preparing } from './preparing';
+
+/** What must be true before each step of a meeting of a body (DOMAIN 4). */
+export const meetingRequirements = requirementsFor('meeting')([
+  ...preparing,
+  ...inTheRoom,
+  ...deciding,
+  ...afterwards,
+]);
