@@ -4,6 +4,7 @@ import { migrations } from '../data/migrations';
 import { AuditModule } from './audit';
 import { CasesModule } from './cases';
 import { DeadlinesModule } from './deadlines';
+import { GovernanceModule } from './governance';
 import { IdentityModule, identityEntities } from './identity';
 import {
   buildDataSource,
@@ -12,6 +13,7 @@ import {
 } from './kernel/database/data-source';
 import { KernelModule } from './kernel/kernel.module';
 import { kernelEntities } from './kernel/records/kernel-entities';
+import { MeetingsModule } from './meetings';
 import { RulesModule } from './rules';
 import { WebModule } from './web/web.module';
 
@@ -54,6 +56,8 @@ export class AppModule {
         IdentityModule,
         DeadlinesModule,
         CasesModule,
+        GovernanceModule,
+        MeetingsModule,
         RulesModule,
         ...beside,
       ],

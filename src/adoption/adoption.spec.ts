@@ -83,10 +83,10 @@ describe('what a row asks of the charts', () => {
   });
 
   it('says which cell shows the stage, and what is not known', () => {
-    expect(adoptionFrom({ published: '2020-05-01', qa_letter: '2020-04-01' }).review.evidence).toBe(
+    expect(adoptionFrom({ published: '2020-05-01', qa_letter: '2020-04-01' }).review.shownBy).toBe(
       'The column published of the earlier record says: “2020-05-01”. Not known: date_of_death, csp_notified, decision_to_review, home_office_notified, chair_appointed, first_panel, report_dated, csp_approved, submitted_to_home_office, qa_panel_met.',
     );
-    expect(adoptionFrom({}).review.evidence).toMatch(/^No column of the earlier record shows more/);
+    expect(adoptionFrom({}).review.shownBy).toMatch(/^No column of the earlier record shows more/);
   });
 
   it('carries its warnings onto the case', () => {

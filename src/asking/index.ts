@@ -6,7 +6,7 @@ export { AskHandler, type Answer, type Misshapen, type Sent } from './commands/a
 export { cited } from './pages/cited';
 export { sayEvidence, type Known } from './pages/evidence-words';
 export { dateParts, happenedOnBox, readForm, type Typed } from './pages/form-answers';
-export { sectionsFor, targetOf, type PickOptions, type Section } from './pages/form-boxes';
+export { sectionsFor, targetOf, type Section } from './pages/form-boxes';
 export {
   commandOf,
   drawForm,
@@ -24,7 +24,7 @@ export { reasonsOf, ruleAddress, rules, type Reason } from './pages/reasons';
 export { RecordForms, type Around, type StoppedPage } from './pages/record-forms';
 export { RefusedFormFilter } from './pages/refused-form.filter';
 export { capital, fullStop } from './pages/sentences';
-export { PickOptionsQuery } from './queries/pick-options.query';
+export { PickOptionsQuery, type PickOptions } from './queries/pick-options.query';
 export { PickedQuery } from './queries/picked.query';
 export { RecordsQuery, type Kept } from './queries/records.query';
 export {

@@ -178,6 +178,32 @@ describeOnEachDatabase('the command line', (openDatabase, kind) => {
       });
     });
 
+    it('sets a partnership up from files, and takes over a list of its members', async () => {
+      const partnership = await fileWith(
+        'partnership.json',
+        JSON.stringify({
+          organisations: [{ name: 'A police force', kind: 'police', responsibleAuthority: true }],
+          bodies: [{ name: 'A forum', key: 'forum', kind: 'other', confidential: false }],
+        }),
+      );
+      const set = await type(['set-up', partnership, '--json']);
+      expect(JSON.parse(set.said)).toMatchObject({ reports: [{ rows: 2, rejected: 0 }] });
+      const wrong = await type(['set-up', await fileWith('wrong.json', '{"people": []}')]);
+      expect(wrong).toMatchObject({ exitCode: 2, said: '' });
+      expect(wrong.complained).toContain('“people”');
+
+      const members = await fileWith(
+        'members.csv',
+        'organisation,representatives,alternates\nA police force,First / Second,N/A\n',
+      );
+      const command = ['import', 'members', members, '--on', '2019-06-26', '--body'];
+      const taken = await type([...command, 'forum']);
+      expect(taken.said).toContain('A police force (member): 2 representatives');
+      const nowhere = await type([...command, 'nowhere']);
+      expect(nowhere).toMatchObject({ exitCode: 2, said: '' });
+      expect(nowhere.complained).toContain('The bodies are: forum.');
+    });
+
     it('gives a review to a person who may hold it', async () => {
       await account('chair@example.org', 'independent-chair');
       await oneReview();
@@ -309,6 +335,8 @@ describe('the command line without a database', () => {
     ['token list'],
     ['token revoke'],
     ['import reviews'],
+    ['import members'],
+    ['set-up'],
     ['verify'],
     ['backup'],
     ['holiday add'],

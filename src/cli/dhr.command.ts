@@ -4,6 +4,7 @@ import { holidayCommand } from './holiday.command';
 import { importCommand } from './import.command';
 import { migrateCommand } from './migrate.command';
 import { withProductOver } from './product';
+import { setUpCommand } from './set-up.command';
 import type { ExitCode, Shell } from './shell';
 import type { Terminal } from './terminal';
 import { tokenCommand } from './token.command';
@@ -44,6 +45,7 @@ function programWith(shell: Shell): Command {
     .addCommand(migrateCommand(shell))
     .addCommand(userCommand(shell))
     .addCommand(tokenCommand(shell))
+    .addCommand(setUpCommand(shell))
     .addCommand(importCommand(shell))
     .addCommand(verifyCommand(shell))
     .addCommand(backupCommand(shell))

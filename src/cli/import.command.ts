@@ -1,11 +1,20 @@
-import { access, constants, readFile, realpath } from 'node:fs/promises';
+import { access, constants, realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { INestApplicationContext } from '@nestjs/common';
 import { Command, Option } from 'commander';
+import { isPlainDate } from '../../workflows/language/dates';
 import { editionIds, type EditionId } from '../../workflows/language/editions';
 import { ImportReviews, readMapping, sayImportReport, type ReviewsToImport } from '../adoption';
-import { Actors, mayEver, UserAccounts } from '../identity';
+import { ImportMembers } from '../governance';
+import { administrator } from './administrator';
+import { contentOf } from './content-of';
 import { answering, CommandRefused, type Shell } from './shell';
+
+interface MemberOptions {
+  readonly body: string;
+  readonly on?: string;
+  readonly as?: string;
+  readonly json?: string | true;
+}
 
 interface ImportOptions {
   readonly mapping?: string;
@@ -17,7 +26,8 @@ interface ImportOptions {
 export const importCommand = (shell: Shell): Command =>
   new Command('import')
     .description('take over what was kept elsewhere')
-    .addCommand(importReviews(shell));
+    .addCommand(importReviews(shell))
+    .addCommand(importMembers(shell));
 
 const importReviews = (shell: Shell): Command =>
   answering<ImportOptions>(
@@ -54,23 +64,36 @@ const importReviews = (shell: Shell): Command =>
     },
   );
 
-async function administrator(product: INestApplicationContext, email: string) {
-  const { id } = await product.get(UserAccounts, { strict: false }).userWith(email);
-  const actor = await product.get(Actors, { strict: false }).actorFor(id);
-  if (actor && mayEver(actor.roles, 'reviews.adopt')) return actor;
-  throw new CommandRefused(`${email} may not take reviews over: name a KCST administrator.`, 1);
-}
-
-async function contentOf(file: string): Promise<Buffer> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const reason =
-      code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code;
-    throw new CommandRefused(`${file} cannot be read: ${reason}.`);
-  }
-}
+const importMembers = (shell: Shell): Command =>
+  answering<MemberOptions>(
+    shell,
+    new Command('members')
+      .description(
+        'take over the list of members of a body as it was published, from a CSV file; importing it again changes nothing',
+      )
+      .argument('<file>', 'list saved as CSV, headings in its first row')
+      .requiredOption('--body <short-name>', 'short name of the body, such as steering-group')
+      .option('--on <date>', 'day from which the list holds, as in 2019-06-26; today when left out')
+      .option('--as <email>', 'administrator under whose name it is entered'),
+    async ([file = ''], { body, on, as, json }) => {
+      if (typeof json === 'string') await requireOwnFile(json, file);
+      if (on !== undefined && !isPlainDate(on)) {
+        throw new CommandRefused(`--on must be a day, as in 2019-06-26, not “${on}”.`);
+      }
+      const bytes = await contentOf(file);
+      const report = await shell.withProduct(async (product) =>
+        product.get(ImportMembers, { strict: false }).import({
+          file,
+          bytes,
+          body,
+          progress: shell.terminal.progress,
+          ...(on === undefined ? {} : { on }),
+          ...(as === undefined ? {} : { actor: await administrator(product, as) }),
+        }),
+      );
+      return { says: sayImportReport(report), json: report };
+    },
+  );
 
 /** Found out before anything is imported: a report that cannot be kept is lost. */
 async function requireOwnFile(report: string, source: string): Promise<void> {

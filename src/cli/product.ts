@@ -2,11 +2,15 @@ import { Module, type DynamicModule, type INestApplicationContext } from '@nestj
 import { NestFactory } from '@nestjs/core';
 import { AdoptionModule } from '../adoption';
 import { AppModule } from '../app.module';
+import { ImportingModule } from '../governance';
 
 @Module({})
 class CommandLineModule {
   static over(databaseUrl: string | undefined): DynamicModule {
-    return { module: CommandLineModule, imports: [AppModule.over(databaseUrl), AdoptionModule] };
+    return {
+      module: CommandLineModule,
+      imports: [AppModule.over(databaseUrl), AdoptionModule, ImportingModule],
+    };
   }
 }
 

@@ -53,6 +53,34 @@ export interface DemoOrganisation {
   readonly since?: string;
 }
 
+/** One thing that happened to a body, a meeting or an organisation. */
+export interface GovernanceStep {
+  readonly daysAgo: number;
+  /** 'body: steering-group', 'meeting: winter', 'organisation: Kent Police'. */
+  readonly of: string;
+  readonly ask: string;
+  /** Told once for each of these names, which `{one}` stands for. */
+  readonly each?: readonly string[];
+  readonly answers: Words;
+}
+
+/** A place or an office on a body, and for how long. */
+export interface DemoAppointment {
+  readonly body: string;
+  readonly person: string;
+  readonly as: string;
+  readonly seat?: string;
+  readonly daysAgo: number;
+  readonly untilDaysAgo?: number;
+}
+
+export interface DemoGovernance {
+  readonly setUpDaysAgo: number;
+  readonly people: readonly string[];
+  readonly appointments: readonly DemoAppointment[];
+  readonly steps: readonly GovernanceStep[];
+}
+
 /** What data/demo holds. */
 export interface DemoFiles {
   readonly password: string;
@@ -62,6 +90,7 @@ export interface DemoFiles {
   readonly agencies: Readonly<Record<string, Words>>;
   readonly chapters: Readonly<Record<string, readonly DemoStep[]>>;
   readonly reviews: readonly DemoReview[];
+  readonly governance: DemoGovernance;
   /** Rows of a spreadsheet of reviews that began before this service was used. */
   readonly earlierReviews: readonly Readonly<Record<string, string>>[];
 }
@@ -83,6 +112,7 @@ export function readDemoFiles(): DemoFiles {
     reviews: readdirSync(join(folder, 'reviews'))
       .sort()
       .map((file) => read<DemoReview>(join('reviews', file))),
+    governance: read('governance.json'),
     earlierReviews: rows,
   };
 }

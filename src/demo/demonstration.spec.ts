@@ -1,13 +1,16 @@
 import { Test } from '@nestjs/testing';
 import { databaseUnderTest, freshDatabase, type FreshDatabase } from '../../test/support/databases';
 import { roles } from '../../workflows/language/roles';
+import { membershipOn } from '../../workflows/rules/membership';
 import { AppModule } from '../app.module';
+import { RecordsQuery } from '../asking';
 import { CaseListQuery, type CaseView, CaseViewQuery, FindRecordQuery } from '../cases';
 import { UserAccounts } from '../identity';
 import { theSystem } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
 import { DatabaseRefused } from '../kernel/database/database-url';
 import { RecordVerifier } from '../kernel/record-verifier';
+import { statesKept } from '../kernel/workflow-states';
 import { Fact } from '../kernel/records/fact.entity';
 import { WorkflowInstance } from '../kernel/records/workflow-instance.entity';
 import { representatives } from './cast';
@@ -15,6 +18,18 @@ import { readDemoFiles } from './demo-files';
 import { openDemonstration } from '.';
 
 const files = readDemoFiles();
+
+async function partnershipOf(records: RecordsQuery) {
+  const byReference = async <K extends 'organisation' | 'person'>(kind: K) =>
+    Object.fromEntries(
+      (await records.all(kind, theSystem)).map(({ row, memory }) => [row.reference, memory]),
+    );
+  return {
+    organisations: await byReference('organisation'),
+    people: await byReference('person'),
+    bodies: (await records.all('body', theSystem)).map(({ memory }) => memory),
+  };
+}
 
 describe('the demonstration', () => {
   let database: FreshDatabase;
@@ -86,6 +101,63 @@ describe('the demonstration', () => {
       'Kent Adult Social Care and Health',
       'NHS Kent and Medway',
     ]);
+  });
+
+  it('has bodies whose meetings stand at every stage, and one that is open now', async () => {
+    await withProduct(async (get) => {
+      const meetings = await get(RecordsQuery).all('meeting', theSystem);
+      const today = get(Clock).today();
+      const standing = meetings.map(({ row, memory: { bodyName, on, decisions } }) => [
+        bodyName,
+        on === today ? 'today' : (on ?? '') < today ? 'before' : 'to come',
+        statesKept<'meeting'>(row).states[''],
+        decisions.map(({ standing: how, quorum }) => `${how}, ${quorum.verdict}`).join('; '),
+      ]);
+      expect(standing).toEqual([
+        [
+          'DHR Steering Group',
+          'before',
+          'minutesAgreed',
+          'taken, quorate; taken, quorate; proposed, inquorate',
+        ],
+        ['DHR Steering Group', 'before', 'closed', 'proposed, inquorate'],
+        [
+          'DHR Steering Group',
+          'before',
+          'closed',
+          'taken, quorate; taken, quorate; taken, quorate',
+        ],
+        ['Kent Community Safety Partnership', 'before', 'closed', 'taken, quorate'],
+        ['Kent Community Safety Partnership', 'to come', 'planned', ''],
+        ['Core Panel', 'before', 'closed', 'taken, noRule'],
+        ['Core Panel', 'to come', 'planned', ''],
+        ['DHR Steering Group', 'to come', 'planned', ''],
+        ['DHR Steering Group', 'today', 'open', ''],
+      ]);
+    });
+  });
+
+  it('has a Steering Group whose list shows a vacancy, an interim and a chair', async () => {
+    await withProduct(async (get) => {
+      const { organisations, people, bodies } = await partnershipOf(get(RecordsQuery));
+      const group = bodies.find(({ key }) => key === 'steering-group');
+      if (!group) throw new Error('There is no Steering Group');
+      const { rows, offices, counts } = membershipOn(
+        group,
+        organisations,
+        people,
+        get(Clock).today(),
+      );
+      expect(counts).toEqual({ seats: 13, units: 11, invited: 2 });
+      expect(offices.map(({ capacity }) => capacity)).toEqual(['chair', 'viceChair']);
+      expect(rows.filter(({ vacant }) => vacant).map(({ name }) => name)).toEqual([
+        'Medway NHS Foundation Trust',
+      ]);
+      const marks = rows.flatMap(({ representatives }) =>
+        representatives.flatMap((one) => one.marks),
+      );
+      expect(marks).toContain('Interim');
+    });
   });
 
   it('was recorded before this moment, and its records are sound', async () => {

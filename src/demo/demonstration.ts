@@ -81,7 +81,8 @@ async function seed(databaseUrl: string): Promise<void> {
     logger: false,
   });
   try {
-    await product.get(Seeding).seed(new Clock().today());
+    const clock = new Clock();
+    await product.get(Seeding).seed(clock.today(), clock.now());
   } finally {
     await product.close();
   }

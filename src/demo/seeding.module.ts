@@ -1,15 +1,19 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { AdoptionModule } from '../adoption';
+import { DataSource } from 'typeorm';
+import { AdoptionModule, JoiningUnitOfWork } from '../adoption';
 import { AppModule } from '../app.module';
 import { AskHandler, AskingModule } from '../asking';
 import { CasesModule } from '../cases';
+import { importingParts } from '../governance';
 import { IdentityModule } from '../identity';
 import { Clock, StoppedClock } from '../kernel/clock';
 import { CommandLog } from '../kernel/command-log';
 import { EvidenceLoader } from '../kernel/evidence-loader';
 import { Outbox } from '../kernel/outbox';
+import { UnitOfWork } from '../kernel/unit-of-work';
 import { WorkflowExecutor } from '../kernel/workflow-executor';
 import { Cast } from './cast';
+import { GovernanceTeller } from './governance-teller';
 import { Seeding } from './seeding';
 import { StoryTeller } from './story-teller';
 
@@ -18,12 +22,19 @@ import { StoryTeller } from './story-teller';
   imports: [IdentityModule, AskingModule, CasesModule, AdoptionModule],
   providers: [
     { provide: Clock, useFactory: () => new StoppedClock('2000-01-01T09:00:00.000Z') },
+    {
+      provide: UnitOfWork,
+      inject: [DataSource],
+      useFactory: (dataSource: DataSource) => new JoiningUnitOfWork(dataSource),
+    },
     EvidenceLoader,
     Outbox,
     CommandLog,
     WorkflowExecutor,
     AskHandler,
+    ...importingParts,
     Cast,
+    GovernanceTeller,
     StoryTeller,
     Seeding,
   ],

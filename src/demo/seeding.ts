@@ -5,6 +5,7 @@ import { CalendarKeeper } from '../kernel/calendar-keeper';
 import { UnitOfWork } from '../kernel/unit-of-work';
 import { Cast, representatives } from './cast';
 import { readDemoFiles, type Words } from './demo-files';
+import { GovernanceTeller } from './governance-teller';
 import { planOf } from './story-plan';
 import { StoryTeller } from './story-teller';
 import { fillIn, textOf } from './story-words';
@@ -17,10 +18,12 @@ export class Seeding {
     private readonly unitOfWork: UnitOfWork,
     private readonly cast: Cast,
     private readonly teller: StoryTeller,
+    private readonly governance: GovernanceTeller,
     private readonly earlier: ImportReviews,
   ) {}
 
-  async seed(today: PlainDate): Promise<void> {
+  /** @param now the present instant: nothing is told of the future */
+  async seed(today: PlainDate, now: string): Promise<void> {
     const files = readDemoFiles();
     const calendar = await this.unitOfWork.read((tx) => this.calendars.calendar(tx));
     await this.cast.add(files.accounts, files.password);
@@ -34,6 +37,7 @@ export class Seeding {
       edition: 'g2016',
       actor: await this.cast.actor('kcst-administrator'),
     });
+    await this.governance.tell(files.governance, { today, now, calendar });
     // The last of them shows that nothing was left out.
     await this.cast.add(representatives(files), files.password);
   }

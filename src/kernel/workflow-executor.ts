@@ -46,6 +46,11 @@ export interface Step<Q> {
   readonly question: Q;
 }
 
+/** What is asked together with a first question: of another record, or to open one. */
+export type NextStep = {
+  readonly question: Question | ((first: WorkflowInstance) => Question);
+} & ({ readonly instanceId: string } | { readonly opens: StandaloneKind });
+
 const isBeingOpened = ({ kind, revision }: WorkflowInstance): boolean =>
   kind === 'review-case' && revision === 0;
 
@@ -76,27 +81,31 @@ export class WorkflowExecutor {
   }
 
   /**
-   * Asks several records in one transaction, in order: all of it is recorded, or nothing. The
-   * answer is that of the first, with the others' beside it. A later question may be worded from
-   * what the first record had become; the command's revision is that of the first.
+   * Asks several records in one transaction, in order, or opens new ones: all of it is recorded, or
+   * nothing. The answer is that of the first, with the others' beside it. A later question may be
+   * worded from what the first record had become; the command's revision is that of the first.
    */
   askTogether(
     first: Step<Question>,
-    then: readonly Step<Question | ((first: WorkflowInstance) => Question)>[],
+    then: readonly NextStep[],
     command: Command,
   ): Promise<Outcome> {
-    const named = then.map(({ instanceId, question }) => ({
-      instanceId,
+    const named = then.map(({ question, ...rest }) => ({
+      ...rest,
       question: typeof question === 'function' ? null : question,
     }));
     return this.once({ ...first, then: named }, command, async (tx) => {
       const accepted = await this.askOf(tx, first, command);
       const beside: Accepted[] = [];
-      for (const { instanceId, question } of then) {
+      for (const { question, ...next } of then) {
         const row = await tx.findOneByOrFail(WorkflowInstance, { id: first.instanceId });
         const worded = typeof question === 'function' ? question(row) : question;
         const { actor, id } = command;
-        beside.push(await this.askOf(tx, { instanceId, question: worded }, { actor, id }));
+        beside.push(
+          'opens' in next
+            ? await this.openOf(tx, next.opens, row.edition as EditionId, worded, { actor, id })
+            : await this.askOf(tx, { ...next, question: worded }, { actor, id }),
+        );
       }
       return { ...accepted, beside };
     });
@@ -111,10 +120,7 @@ export class WorkflowExecutor {
   ): Promise<Outcome> {
     // Reviews were opened before anything else was: their commands keep the fingerprint they had.
     const asked = kind === 'review-case' ? { edition, question } : { kind, edition, question };
-    return this.once(asked, command, async (tx) => {
-      const row = await this.blankStandalone(tx, kind, edition);
-      return this.take(tx, row, question, command, 0);
-    });
+    return this.once(asked, command, (tx) => this.openOf(tx, kind, edition, question, command));
   }
 
   /** Opens one of the small records beside a review: a chair's tenure, an agency review. */
@@ -144,6 +150,17 @@ export class WorkflowExecutor {
     if (command.seenRevision !== undefined && command.seenRevision !== row.revision) {
       throw new Rollback(changedMeanwhile());
     }
+    return this.take(tx, row, question, command, 0);
+  }
+
+  private async openOf(
+    tx: EntityManager,
+    kind: StandaloneKind,
+    edition: EditionId,
+    question: Question,
+    command: Command,
+  ): Promise<Accepted> {
+    const row = await this.blankStandalone(tx, kind, edition);
     return this.take(tx, row, question, command, 0);
   }
 

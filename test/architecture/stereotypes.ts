@@ -54,6 +54,8 @@ export const plainFolders = [
   'pages',
   'api',
   'adoption',
+  'setting-up',
+  'importing',
   'cli',
   'support',
   'architecture',

@@ -8,7 +8,7 @@ import { RunningDemonstration } from './support/running-demonstration';
 
 interface PageKind {
   readonly name: string;
-  /** `{Gentian}` stands for the reference of the review of that name. */
+  /** `{Gentian}` stands for the reference of the review, body or person of that name. */
   readonly address: string;
   readonly heading: string;
   /** 200 where it is left out. */
@@ -28,6 +28,48 @@ const refusals = { 403: 'Your role does not allow this', 404: 'Page not found' }
 
 const beginnings = { 'new-review': 403, 'new-review-refused': 403, 'taking-over': 403 } as const;
 
+/** The registers of the partnership, in which its records are found by name. */
+const registers = ['/governance/bodies', '/governance/organisations', '/governance/people'];
+
+const registering = {
+  'new-body': 403,
+  'new-body-refused': 403,
+  'body-event': 403,
+  'body-event-refused': 403,
+} as const;
+
+const governing = {
+  ...registering,
+  due: 403,
+  'due-of-a-body': 403,
+  bodies: 403,
+  body: 403,
+  'body-terms': 403,
+  members: 403,
+  'members-then': 403,
+  'members-refused': 403,
+  organisations: 403,
+  organisation: 403,
+  people: 403,
+  person: 403,
+} as const;
+
+const meeting = {
+  meetings: 403,
+  'meetings-none': 403,
+  'new-meeting': 403,
+  'new-meeting-refused': 403,
+  'meeting-to-come': 403,
+  'meeting-held': 403,
+  room: 403,
+  'room-afterwards': 403,
+  decision: 403,
+  proposal: 403,
+  minutes: 403,
+  'meeting-history': 403,
+  'meeting-event': 403,
+} as const;
+
 const visitors: readonly Visitor[] = [
   { who: 'the KCST administrator', email: 'administrator@demo.example', closed: {} },
   {
@@ -35,6 +77,9 @@ const visitors: readonly Visitor[] = [
     email: 'steering.group@demo.example',
     closed: {
       ...beginnings,
+      ...registering,
+      'new-meeting': 403,
+      'new-meeting-refused': 403,
       event: 403,
       'event-refused': 403,
       'event-stopped': 403,
@@ -51,7 +96,13 @@ const visitors: readonly Visitor[] = [
   {
     who: 'an independent chair',
     email: 'independent.chair@demo.example',
-    closed: { ...beginnings, 'review-paused': 404, 'review-adopted': 404 },
+    closed: {
+      ...beginnings,
+      ...governing,
+      ...meeting,
+      'review-paused': 404,
+      'review-adopted': 404,
+    },
   },
 ];
 
@@ -61,11 +112,15 @@ const inspection = new Inspection();
 let demonstration: RunningDemonstration;
 let browser: Browser;
 let references: ReadonlyMap<string, string>;
+let registered: ReadonlyMap<string, string>;
+let met: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   browser = await openChromium();
   demonstration = await RunningDemonstration.start();
-  references = await referencesByName();
+  references = await referencesByName(['/reviews']);
+  registered = await referencesByName(registers);
+  met = await meetingsByBody();
 });
 
 afterAll(async () => {
@@ -167,13 +222,35 @@ const signedIn = (email: string, width = 1100): Promise<Reader> =>
     width,
   });
 
-/** The reviews of the demonstration by name, without the year that follows it. */
-async function referencesByName(): Promise<ReadonlyMap<string, string>> {
+/** What these lists of the demonstration name; reviews without the year that follows the name. */
+async function referencesByName(lists: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const reader = await signedIn('administrator@demo.example');
   const found = new Map<string, string>();
-  for (const link of await reader.page.locator('tbody th a').all()) {
-    const address = (await link.getAttribute('href')) ?? '';
-    found.set(nameIn(await link.innerText()), address.replace('/reviews/', ''));
+  for (const list of lists) {
+    await reader.open(list);
+    for (const link of await reader.page.locator('tbody th a').all()) {
+      const address = (await link.getAttribute('href')) ?? '';
+      found.set(nameIn(await link.innerText()), address.split('/').at(-1) ?? '');
+    }
+  }
+  await reader.leave();
+  return found;
+}
+
+/** The next meeting of each body, 'next: Core Panel', and the last one that was held, 'held: …'. */
+async function meetingsByBody(): Promise<ReadonlyMap<string, string>> {
+  const reader = await signedIn('administrator@demo.example');
+  const found = new Map<string, string>();
+  await reader.open('/meetings');
+  for (const [kind, list] of [
+    ['next', '.app-next a'],
+    ['held', 'h2:has-text("Held in") + ul a'],
+  ] as const) {
+    for (const link of await reader.page.locator(list).all()) {
+      const address = (await link.getAttribute('href')) ?? '';
+      const key = `${kind}: ${(await link.innerText()).split(',')[0] ?? ''}`;
+      if (!found.has(key)) found.set(key, address.split('/').at(-1) ?? '');
+    }
   }
   await reader.leave();
   return found;
@@ -187,4 +264,7 @@ const names = async (reader: Reader): Promise<string[]> =>
 const addressOf = (address: string): string =>
   address
     .replace('{half a year ago}', demonstration.daysAgo(182))
-    .replace(/\{([^}]+)\}/g, (_, name: string) => references.get(name) ?? name);
+    .replace(
+      /\{([^}]+)\}/g,
+      (_, name: string) => references.get(name) ?? registered.get(name) ?? met.get(name) ?? name,
+    );

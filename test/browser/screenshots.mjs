@@ -60,13 +60,19 @@ async function signIn(browser, address, who, width) {
   return page;
 }
 
+const lists = ['/reviews', '/governance/bodies', '/governance/organisations', '/governance/people'];
+
+/** The references of everything that these lists name. */
 async function referencesOn(page) {
-  const links = await page.locator('tbody th a').all();
-  const pairs = links.map(async (link) => {
-    const [name] = (await link.innerText()).split('/');
-    return [name, (await link.getAttribute('href')).replace('/reviews/', '')];
-  });
-  return new Map(await Promise.all(pairs));
+  const references = new Map();
+  for (const list of lists) {
+    await page.goto(list);
+    for (const link of await page.locator('tbody th a').all()) {
+      const [name] = (await link.innerText()).split('/');
+      references.set(name, (await link.getAttribute('href')).split('/').at(-1));
+    }
+  }
+  return references;
 }
 
 async function take(page, { address, press }, file) {

@@ -46,12 +46,13 @@ export class PageForm {
       case 'picks':
         return (answer as readonly string[]).forEach((one) => this.choose(name, one));
       case 'pick':
-        return this.box(name).type === 'select'
-          ? this.choose(name, String(answer))
-          : this.type(name, String(answer));
+      case 'text':
+        // What can be named is offered as a list where the page knows what there is.
+        return this.box(name).type === 'text'
+          ? this.type(name, String(answer))
+          : this.choose(name, String(answer));
       case 'number':
       case 'time':
-      case 'text':
         return this.type(name, String(answer));
     }
   }

@@ -1,6 +1,7 @@
 import type { ShapeError } from '../../../workflows/language/answers';
 import type { EventDefinition } from '../../../workflows/language/events';
 import type { Field, Fields, PickedFrom } from '../../../workflows/language/fields';
+import type { PickOptions } from '../queries/pick-options.query';
 import { dateParts, happenedOnBox, type Typed } from './form-answers';
 
 /** One box of a form: which component draws it, and with what. */
@@ -13,11 +14,6 @@ export interface Section {
   readonly heading: string | null;
   readonly boxes: readonly Box[];
 }
-
-/** What can be picked on this form; what is not listed is typed as a reference. */
-export type PickOptions = {
-  readonly [of in PickedFrom]?: readonly { readonly value: string; readonly text: string }[];
-};
 
 const mostRadios = 6;
 const mostInOneSection = 8;

@@ -12,7 +12,11 @@ import type { BodyMemory, MeetingMemory } from '../../../workflows/language/memo
 import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { hasEnded } from '../../kernel/workflow-store';
 import { statesKept } from '../../kernel/workflow-states';
-import type { PickOptions } from '../pages/form-boxes';
+
+/** What can be picked on a form; what is not listed is typed as a reference. */
+export type PickOptions = {
+  readonly [of in PickedFrom]?: readonly { readonly value: string; readonly text: string }[];
+};
 
 type Options = NonNullable<PickOptions[PickedFrom]>;
 

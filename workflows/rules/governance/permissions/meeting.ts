@@ -16,7 +16,11 @@ const whoComes: readonly Role[] = [...whoPresides, 'steering-group-member'];
 
 /** Who may ask what of a meeting (DOMAIN 4.9). Case officers serve cases, and have no part here. */
 export const meetingPermissions = [
-  permit('meeting.plan', administrator, 'The KCST administrator plans meetings'),
+  permit(
+    'meeting.plan',
+    ['kcst-administrator', 'steering-group-chair'],
+    'The KCST administrator plans meetings; so does the Steering Group Chair, with a cycle',
+  ),
   permit('meeting.move', administrator, 'The KCST administrator moves a meeting'),
   permit('meeting.postpone', administrator, 'The KCST administrator postpones a meeting'),
   permit('meeting.cancel', administrator, 'The KCST administrator cancels a meeting'),

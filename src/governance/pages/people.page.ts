@@ -1,0 +1,45 @@
+import { Controller, Get, Param, Query, Render } from '@nestjs/common';
+import { mayAsk, permissionFor } from '../../../workflows/rules/evaluate';
+import { textIn, type Typed } from '../../asking';
+import { CurrentActor, Requires, type Actor } from '../../identity';
+import { Clock } from '../../kernel/clock';
+import { Audits } from '../../web/audits';
+import { PartnershipQuery } from '../queries/partnership.query';
+import { newAddress, people, person } from './addresses';
+import { OpenKept } from './open-kept';
+import { personLines, personPage } from './person.view';
+
+/** The register of people, and what each of them holds and held. */
+@Controller()
+export class PeoplePage {
+  constructor(
+    private readonly open: OpenKept,
+    private readonly partnership: PartnershipQuery,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get(people.pattern)
+  @Requires('governance.read')
+  @Audits('list of people')
+  @Render('governance/pages/people')
+  async list(@Query() typed: Typed, @CurrentActor() actor: Actor) {
+    const words = textIn(typed, 'words')?.trim().slice(0, 200) ?? '';
+    const mayAdd = mayAsk(permissionFor('person.register', 'g2016'), actor.roles);
+    return {
+      rows: personLines(await this.partnership.seenBy(actor), words, this.clock.today()),
+      words,
+      action: people.to(),
+      add: mayAdd ? newAddress('person') : null,
+    };
+  }
+
+  @Get(person.pattern)
+  @Requires('governance.read')
+  @Audits('person')
+  @Render('governance/pages/person')
+  async show(@Param('reference') reference: string, @CurrentActor() actor: Actor) {
+    const kept = await this.open.one('person', reference, actor);
+    const shown = await this.open.shown(kept, actor);
+    return personPage(kept, await this.partnership.seenBy(actor), shown, this.clock.today());
+  }
+}

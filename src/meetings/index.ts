@@ -1,0 +1,2 @@
+export { DecideHandler } from './commands/decide.handler';
+export { MeetingsModule } from './meetings.module';

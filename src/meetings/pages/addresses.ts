@@ -1,0 +1,28 @@
+import { path, withQuery } from '../../web/paths';
+
+export const meetings = path('/meetings');
+export const newMeeting = path('/meetings/new');
+export const meeting = path('/meetings/:reference');
+export const meetingRoom = path('/meetings/:reference/room');
+export const meetingMinutes = path('/meetings/:reference/minutes');
+export const meetingHistory = path('/meetings/:reference/history');
+export const meetingAgenda = path('/meetings/:reference/agenda');
+export const meetingEvent = path('/meetings/:reference/do/:event');
+export const itemDecision = path('/meetings/:reference/items/:item/decide');
+
+const review = path('/reviews/:reference');
+const body = path('/governance/bodies/:reference');
+
+/** The page of a record that an item of an agenda is about. */
+export function aboutAddress(reference: string): string | null {
+  if (reference.startsWith('R-')) return review.to({ reference });
+  if (reference.startsWith('M-')) return meeting.to({ reference });
+  return reference.startsWith('B-') ? body.to({ reference }) : null;
+}
+
+/** The form of an event of a meeting, with what is known already filled in. */
+export const eventAddress = (
+  reference: string,
+  event: string,
+  typed: Readonly<Record<string, string | undefined>> = {},
+): string => withQuery(meetingEvent.to({ reference, event }), typed);

@@ -1,0 +1,59 @@
+import type { AgendaItem } from '../../../workflows/language/governance';
+import type { MeetingMemory } from '../../../workflows/language/memory';
+import { aboutAddress, itemDecision } from './addresses';
+
+/** One item of an agenda, and what has become of it. */
+export interface ItemShown {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly restricted: boolean;
+  readonly about: { readonly text: string; readonly href: string } | null;
+  readonly inHand: boolean;
+  readonly decisions: readonly {
+    readonly words: string;
+    readonly proposed: boolean;
+    readonly at: string;
+    /** The meeting that made a proposal good. */
+    readonly ratified: string | null;
+  }[];
+  readonly decide: string;
+}
+
+const standing = ({ agenda }: MeetingMemory): readonly AgendaItem[] =>
+  agenda.filter(({ withdrawn }) => !withdrawn);
+
+/** The place of an item on the agenda as it is now; items taken off leave no gap. */
+export const numberOf = (memory: MeetingMemory, id: string): number =>
+  standing(memory).findIndex((item) => item.id === id) + 1;
+
+/**
+ * @param titles of the records that items are about, by reference
+ * @param ratified the meetings that made proposals good, by the proposal
+ */
+export const agendaShown = (
+  reference: string,
+  memory: MeetingMemory,
+  titles: ReadonlyMap<string, string>,
+  ratified: ReadonlyMap<string, string>,
+): readonly ItemShown[] =>
+  standing(memory).map(({ id, title, restricted, about }, index) => {
+    const href = about === null ? null : aboutAddress(about);
+    return {
+      id,
+      number: index + 1,
+      title,
+      restricted,
+      about: about && href ? { text: titles.get(about) ?? about, href } : null,
+      inHand: memory.item === id,
+      decisions: memory.decisions
+        .filter(({ item }) => item === id)
+        .map(({ id: decision, words, standing: stands, at }) => ({
+          words,
+          proposed: stands === 'proposed',
+          at,
+          ratified: ratified.get(`${reference}/${decision}`) ?? null,
+        })),
+      decide: itemDecision.to({ reference, item: id }),
+    };
+  });

@@ -1,0 +1,116 @@
+import { sayDate, type PlainDate } from '../../../workflows/language/dates';
+import type { Room } from '../../../workflows/language/governance';
+import { outlookOf } from '../../../workflows/rules/outlook';
+import type { Kept } from '../../asking';
+import { meeting } from './addresses';
+
+/** One line of the list of meetings. */
+export interface MeetingLine {
+  readonly href: string;
+  readonly body: string;
+  readonly day: string;
+  readonly says: string;
+}
+
+export interface NextLine extends MeetingLine {
+  readonly isGood: boolean;
+  readonly outlook: string;
+}
+
+type KeptMeeting = Kept<'meeting'>;
+
+const toCome: readonly string[] = ['planned', 'papersOut', 'open'];
+const held: readonly string[] = ['closed', 'minutesAgreed'];
+
+/** The next meeting of each body: one that is open, or else the first that is still to come. */
+export function nextOfEach(all: readonly KeptMeeting[], today: PlainDate): readonly KeptMeeting[] {
+  const coming = byDay(
+    all.filter(
+      ({ row, memory }) =>
+        row.statePath === 'open' ||
+        (toCome.includes(row.statePath) && memory.on !== null && memory.on >= today),
+    ),
+  );
+  return coming.filter(
+    ({ memory }, index) => coming.findIndex((one) => one.memory.body === memory.body) === index,
+  );
+}
+
+export const nextLine = (kept: KeptMeeting, room: Room): NextLine => {
+  const { likely, says } = outlookOf(kept.memory, room);
+  return {
+    ...line(kept),
+    isGood: likely.verdict === 'quorate',
+    outlook:
+      kept.row.statePath === 'open' ? 'It is open now' : (says.split(/(?<=\w)\. /)[0] ?? says),
+  };
+};
+
+export interface MeetingGroups {
+  /** Their day has passed, and nobody has said what became of them. */
+  readonly passed: readonly MeetingLine[];
+  readonly planned: readonly MeetingLine[];
+  readonly years: readonly { readonly year: string; readonly lines: readonly MeetingLine[] }[];
+  readonly cancelled: readonly MeetingLine[];
+}
+
+export function grouped(
+  all: readonly KeptMeeting[],
+  next: readonly KeptMeeting[],
+  today: PlainDate,
+): MeetingGroups {
+  const others = byDay(all.filter((one) => !next.includes(one)));
+  const at = (states: readonly string[]) =>
+    others.filter(({ row }) => states.includes(row.statePath));
+  const isPassed = ({ memory: { on } }: KeptMeeting): boolean => on !== null && on < today;
+  const before = at(held).reverse();
+  const years = [...new Set(before.map(yearOf))];
+  return {
+    passed: at(toCome).filter(isPassed).map(line),
+    planned: [...at(toCome).filter((one) => !isPassed(one)), ...at(['postponed'])].map(line),
+    years: years.map((year) => ({
+      year,
+      lines: before.filter((one) => yearOf(one) === year).map(line),
+    })),
+    cancelled: at(['cancelled']).map(line),
+  };
+}
+
+const byDay = (meetings: readonly KeptMeeting[]): KeptMeeting[] =>
+  [...meetings].sort((a, b) => ((a.memory.on ?? '9999') < (b.memory.on ?? '9999') ? -1 : 1));
+
+const yearOf = ({ memory }: KeptMeeting): string => memory.on?.slice(0, 4) ?? '';
+
+const line = ({ row, memory }: KeptMeeting): MeetingLine => ({
+  href: meeting.to({ reference: row.reference }),
+  body: memory.bodyName,
+  day: memory.on ? sayDate(memory.on) : 'no day yet',
+  says: sayStanding(row.statePath, memory),
+});
+
+function sayStanding(state: string, memory: KeptMeeting['memory']): string {
+  const where = [memory.startsAt, memory.place].filter(Boolean).join(', ');
+  switch (state) {
+    case 'planned':
+      return where || 'planned';
+    case 'papersOut':
+      return [where, 'papers are out'].filter(Boolean).join(', ');
+    case 'postponed':
+      return 'postponed';
+    case 'cancelled':
+      return 'cancelled';
+    case 'open':
+      return 'open now';
+    case 'closed':
+      return `${sayDecisions(memory)}; minutes not agreed`;
+    default:
+      return `${sayDecisions(memory)}; minutes agreed`;
+  }
+}
+
+function sayDecisions({ decisions }: KeptMeeting['memory']): string {
+  const proposed = decisions.filter(({ standing }) => standing === 'proposed').length;
+  const taken = decisions.length - proposed;
+  const said = `${taken} ${taken === 1 ? 'decision' : 'decisions'}`;
+  return proposed === 0 ? said : `${said}, ${proposed} only proposed`;
+}

@@ -1,0 +1,121 @@
+import { sayDate } from '../../../workflows/language/dates';
+import type { Outlook } from '../../../workflows/rules/outlook';
+import { outlookOf } from '../../../workflows/rules/outlook';
+import { nameIn, recordedAndCorrected } from '../../../workflows/rules/presence';
+import { fullStop } from '../../asking';
+import { listed } from '../../web/page-filters';
+import type { MeetingFound } from '../queries/meeting.query';
+import { recipientsOf } from '../queries/part-d.view';
+import { numberOf } from './agenda.view';
+
+/** Before a meeting: whether it is likely to be quorate, and whose coming would make it so. */
+export interface OutlookShown {
+  readonly isGood: boolean;
+  readonly says: string;
+  readonly sets: readonly string[];
+  readonly more: boolean;
+  readonly undecided: readonly string[];
+}
+
+export function outlookShown({ whole, memory, room }: MeetingFound): OutlookShown {
+  const { likely, says, sets, more, undecided } = outlookOf(whole, room);
+  const shown = undecided.filter(({ id }) => memory.agenda.some((item) => item.id === id));
+  return {
+    isGood: likely.verdict === 'quorate',
+    says: fullStop(says),
+    sets: sets.map((set) => listed(set.map(sayCandidate))),
+    more,
+    undecided: shown.map(({ id, title }) => `${numberOf(whole, id)}. ${title}`),
+  };
+}
+
+const sayCandidate = ({ name, standsFor, as, answer }: Outlook['sets'][number][number]): string => {
+  const notes = [
+    ...standsFor.filter((unit) => !name.includes(unit)),
+    ...(as === 'representative' ? [] : [as]),
+    ...(answer === 'notSure' ? ['did not know yet'] : []),
+  ];
+  return notes.length > 0 ? `${name} (${notes.join(', ')})` : name;
+};
+
+const answers = {
+  coming: 'Come',
+  notComing: 'Send apologies',
+  notSure: 'Do not know yet',
+} as const;
+
+export function repliesShown({ memory, room }: MeetingFound) {
+  const groups = Object.entries(answers).map(([answer, heading]) => ({
+    heading,
+    names: memory.replies
+      .filter((reply) => reply.answer === answer)
+      .map(({ person }) => nameIn(room, person)),
+  }));
+  const heard = new Set(memory.replies.map(({ person }) => person));
+  const silent = room.appointments
+    .filter(({ person, capacity }) => !heard.has(person) && capacity !== 'alternate')
+    .map(({ name }) => name);
+  return [...groups, { heading: 'No reply yet', names: [...new Set(silent)] }].filter(
+    ({ names }) => names.length > 0,
+  );
+}
+
+export function papersShown({ memory, whole, room }: MeetingFound) {
+  return {
+    due: room.papersBy === null ? null : sayDate(room.papersBy),
+    sent: memory.papers.map(({ what, item, circulatedOn, lateReason, restricted }) => ({
+      what: listed(what),
+      on: sayDate(circulatedOn),
+      item: item === null ? null : `item ${numberOf(whole, item)}`,
+      restricted,
+      late: room.papersBy !== null && circulatedOn > room.papersBy,
+      lateReason,
+    })),
+  };
+}
+
+/** Who may be sent restricted papers, and who not and why. */
+export function recipientsShown({ body, room, organisations, people, seesPartD }: MeetingFound) {
+  if (!seesPartD) return null;
+  const all = recipientsOf(body, room, organisations, people);
+  return {
+    may: all.filter(({ whyNot }) => whyNot === null).map(({ name }) => name),
+    mayNot: all.flatMap(({ name, whyNot }) => (whyNot === null ? [] : [{ name, whyNot }])),
+  };
+}
+
+export const substitutesShown = ({ memory, room }: MeetingFound) =>
+  memory.substitutions.map(({ person, seat, nominatedOn, inWriting }) => ({
+    name: nameIn(room, person),
+    for: room.seats.find(({ id }) => id === seat)?.name ?? 'a row that is not on the list',
+    how: `${inWriting ? 'in writing' : 'not in writing, so does not count'}, on ${sayDate(nominatedOn)}`,
+  }));
+
+/** What was decided, and what it stood on: as recorded then, and as known today. */
+export const decisionsShown = (
+  { row, memory, whole, room }: MeetingFound,
+  ratified: ReadonlyMap<string, string>,
+) =>
+  memory.decisions.map((decision) => {
+    const { changed, says } = recordedAndCorrected(decision, whole, room);
+    return {
+      name: `${row.reference}/${decision.id}`,
+      words: decision.words,
+      proposed: decision.standing === 'proposed',
+      item: `Item ${numberOf(whole, decision.item)}, at ${decision.at}`,
+      stoodOn: fullStop(decision.quorum.says),
+      corrected: says,
+      changed,
+      ratifies: decision.ratifies,
+      ratified: ratified.get(`${row.reference}/${decision.id}`) ?? null,
+      dissent: listed(decision.dissent.map((one) => room.organisations[one]?.name ?? one)),
+    };
+  });
+
+export const actionsShown = ({ memory, organisations }: MeetingFound) =>
+  memory.actions.map(({ what, owner, dueOn, doneOn }) => ({
+    what,
+    owner: organisations.get(owner)?.title ?? owner,
+    due: dueOn ? `by ${sayDate(dueOn)}` : 'no date set',
+    done: doneOn ? `Done on ${sayDate(doneOn)}` : null,
+  }));
