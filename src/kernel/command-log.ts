@@ -57,6 +57,14 @@ export class CommandLog {
     return JSON.parse(row.outcome) as Outcome;
   }
 
+  /** The answer this command was given before, for whoever cannot word the question again. */
+  async answered({ id, actor }: Command): Promise<Outcome | null> {
+    const row = await this.unitOfWork.read((db) =>
+      db.findOneBy(HandledCommand, { commandId: id, actor: actor.id }),
+    );
+    return row ? (JSON.parse(row.outcome) as Outcome) : null;
+  }
+
   async record(
     tx: EntityManager,
     command: Command,

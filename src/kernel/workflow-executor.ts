@@ -5,6 +5,7 @@ import type { PlainDate } from '../../workflows/language/dates';
 import type { EditionId } from '../../workflows/language/editions';
 import {
   letterOf,
+  type GovernanceKind,
   type RibKind,
   type StandaloneKind,
   type WorkflowKind,
@@ -40,16 +41,13 @@ import { Rollback, UnitOfWork } from './unit-of-work';
 import { currentWorkflow, workflowOf } from './workflow-registry';
 import { everyState, hasEnded, WorkflowStore } from './workflow-store';
 
-/** One question of one record. */
-export interface Step<Q> {
-  readonly instanceId: string;
-  readonly question: Q;
-}
+/** A question of a record that exists, or the one that opens a new record of the partnership. */
+export type Step<Q = Question> = { readonly question: Q } & (
+  { readonly instanceId: string } | { readonly opens: GovernanceKind }
+);
 
-/** What is asked together with a first question: of another record, or to open one. */
-export type NextStep = {
-  readonly question: Question | ((first: WorkflowInstance) => Question);
-} & ({ readonly instanceId: string } | { readonly opens: StandaloneKind });
+/** Asked together with a first question, and perhaps worded from what the first record became. */
+export type NextStep = Step<Question | ((first: WorkflowInstance) => Question)>;
 
 const isBeingOpened = ({ kind, revision }: WorkflowInstance): boolean =>
   kind === 'review-case' && revision === 0;
@@ -76,7 +74,7 @@ export class WorkflowExecutor {
   /** Asks something of a record that exists. */
   ask(instanceId: string, question: Question, command: Command): Promise<Outcome> {
     return this.once({ instanceId, question }, command, (tx) =>
-      this.askOf(tx, { instanceId, question }, command),
+      this.takeStep(tx, { instanceId, question }, command),
     );
   }
 
@@ -85,27 +83,19 @@ export class WorkflowExecutor {
    * nothing. The answer is that of the first, with the others' beside it. A later question may be
    * worded from what the first record had become; the command's revision is that of the first.
    */
-  askTogether(
-    first: Step<Question>,
-    then: readonly NextStep[],
-    command: Command,
-  ): Promise<Outcome> {
+  askTogether(first: Step, then: readonly NextStep[], command: Command): Promise<Outcome> {
     const named = then.map(({ question, ...rest }) => ({
       ...rest,
       question: typeof question === 'function' ? null : question,
     }));
     return this.once({ ...first, then: named }, command, async (tx) => {
-      const accepted = await this.askOf(tx, first, command);
+      const accepted = await this.takeStep(tx, first, command);
       const beside: Accepted[] = [];
-      for (const { question, ...next } of then) {
-        const row = await tx.findOneByOrFail(WorkflowInstance, { id: first.instanceId });
+      for (const { question, ...place } of then) {
+        const row = await tx.findOneByOrFail(WorkflowInstance, { id: accepted.instanceId });
         const worded = typeof question === 'function' ? question(row) : question;
         const { actor, id } = command;
-        beside.push(
-          'opens' in next
-            ? await this.openOf(tx, next.opens, row.edition as EditionId, worded, { actor, id })
-            : await this.askOf(tx, { ...next, question: worded }, { actor, id }),
-        );
+        beside.push(await this.takeStep(tx, { ...place, question: worded }, { actor, id }));
       }
       return { ...accepted, beside };
     });
@@ -140,12 +130,10 @@ export class WorkflowExecutor {
     await this.take(tx, await this.reviewOf(tx, caseId), question, command, 0);
   }
 
-  private async askOf(
-    tx: EntityManager,
-    { instanceId, question }: Step<Question>,
-    command: Command,
-  ): Promise<Accepted> {
-    const row = await this.store.find(tx, { id: instanceId });
+  private async takeStep(tx: EntityManager, step: Step, command: Command): Promise<Accepted> {
+    const { question } = step;
+    if ('opens' in step) return this.openOf(tx, step.opens, 'g2016', question, command);
+    const row = await this.store.find(tx, { id: step.instanceId });
     if (!row || !mayOpen(command.actor, row)) throw new Rollback(notFound());
     if (command.seenRevision !== undefined && command.seenRevision !== row.revision) {
       throw new Rollback(changedMeanwhile());

@@ -19,3 +19,7 @@ function stateOf({ id, withdrawn }: AgendaItem, { decisions, item }: MeetingMemo
   if (standings.includes('proposed')) return 'proposed';
   return item === id ? 'inHand' : 'ahead';
 }
+
+/** The place of an item on the agenda as it is now: items taken off leave no gap. 0 for those. */
+export const numberOf = ({ agenda }: Pick<MeetingMemory, 'agenda'>, id: string): number =>
+  agenda.filter(({ withdrawn }) => !withdrawn).findIndex((item) => item.id === id) + 1;

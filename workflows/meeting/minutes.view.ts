@@ -10,6 +10,7 @@ import {
 import type { MeetingMemory } from '../language/memory';
 import type { TimeOfDay } from '../language/times';
 import { nameIn, personIn, presentAt, quorumAt, recordedAndCorrected } from '../rules/presence';
+import { numberOf } from './meeting.view';
 
 /** One person of the list, and when they were there, if not from beginning to end. */
 export interface PersonInMinutes {
@@ -41,6 +42,8 @@ interface MayBeRestricted {
 
 export interface ItemInMinutes extends MayBeRestricted {
   readonly id: string;
+  /** Its place on the agenda; 0 when it was taken off. */
+  readonly number: number;
   readonly title: string;
   readonly about: string | null;
   readonly withdrawn: boolean;
@@ -157,6 +160,7 @@ export function minutesOf(
     quorum: quorumThrough(memory, room),
     items: memory.agenda.map(({ id, title, about, restricted, withdrawn }) => ({
       id,
+      number: numberOf(memory, id),
       title,
       about,
       restricted,
@@ -360,7 +364,8 @@ function sayAgreement(
 }
 
 /** Counted as the decisions were recorded: a proposal stays one, whatever is corrected later. */
-function sayWithoutQuorum({ agenda, decisions }: MeetingMemory): string | null {
+function sayWithoutQuorum(memory: MeetingMemory): string | null {
+  const { agenda, decisions } = memory;
   const numbers = agenda
     .filter(({ id }) =>
       decisions.some(
@@ -368,7 +373,7 @@ function sayWithoutQuorum({ agenda, decisions }: MeetingMemory): string | null {
           item === id && standing === 'proposed' && quorum.verdict !== 'quorate',
       ),
     )
-    .map(({ id }) => Number(id));
+    .map(({ id }) => numberOf(memory, id));
   if (numbers.length === 0) return null;
   const [subject, verb] = numbers.length === 1 ? ['Item', 'was'] : ['Items', 'were'];
   return (

@@ -15,6 +15,7 @@ import { openedUnder } from '../../kernel/record-verifier';
 import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { workflowOf } from '../../kernel/workflow-registry';
 import { replay } from '../../kernel/workflow-replay';
+import { partKey, PartsQuery } from './parts.query';
 import { PickedQuery, referencesIn } from './picked.query';
 
 /** One entry of a record's history, in words. */
@@ -56,6 +57,7 @@ export class HistoryQuery {
   constructor(
     private readonly dataSource: DataSource,
     private readonly picked: PickedQuery,
+    private readonly parts: PartsQuery,
   ) {}
 
   /** Every entry of one record, oldest first; with `whole`, its ribs' entries too, by entry time. */
@@ -72,8 +74,8 @@ export class HistoryQuery {
   }
 
   /** Only the partnership's own records name others by reference. */
-  private titlesIn(facts: readonly Fact[], row: WorkflowInstance): Promise<Titles> {
-    if (!isGovernanceKind(row.kind)) return Promise.resolve(new Map());
+  private async titlesIn(facts: readonly Fact[], row: WorkflowInstance): Promise<Titles> {
+    if (!isGovernanceKind(row.kind)) return new Map();
     const { events } = workflowOf(row.kind, row.machineVersion);
     const references = facts.flatMap(({ askedEvent, payload }) =>
       referencesIn(
@@ -81,7 +83,11 @@ export class HistoryQuery {
         JSON.parse(payload) as Readonly<Record<string, unknown>>,
       ),
     );
-    return this.picked.titles(references);
+    const [titles, parts] = await Promise.all([
+      this.picked.titles(references),
+      this.parts.namedIn(row),
+    ]);
+    return new Map([...titles, ...parts]);
   }
 
   /**
@@ -152,7 +158,7 @@ export function sayAnswer(
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (Array.isArray(value)) return value.map((one) => sayAnswer(field, one, titles)).join('; ');
   if (field?.kind === 'pick' || field?.kind === 'picks') {
-    return titles.get(String(value)) ?? String(value);
+    return titles.get(String(value)) ?? titles.get(partKey(field.of, value)) ?? String(value);
   }
   if (field?.kind === 'date') return sayDate(value as PlainDate);
   if (field?.kind === 'partialDate' && isPartialDate(value)) return sayPartialDate(value);

@@ -13,7 +13,6 @@ import { PartnershipQuery } from '../queries/partnership.query';
 import { bodies, body, bodyMembers, bodyTerms, newAddress } from './addresses';
 import { bodyLines, bodyPage, nameOfBody } from './body.view';
 import { dayAsked, membersShown } from './members.view';
-import { namesOfParts } from './named-parts';
 import { OpenKept } from './open-kept';
 import { standingOf, termsInWords } from './terms.view';
 
@@ -46,8 +45,7 @@ export class BodiesPage {
   async show(@Param('reference') reference: string, @CurrentActor() actor: Actor) {
     const kept = await this.open.one('body', reference, actor);
     const partnership = await this.partnership.seenBy(actor);
-    const names = namesOfParts(kept.memory, partnership.peopleBy);
-    const shown = await this.open.shown(kept, actor, names);
+    const shown = await this.open.shown(kept, actor);
     const mayPlan = mayAsk(permissionFor('meeting.plan', 'g2016'), actor.roles);
     const dues = await this.governanceClock.dues(actor);
     return bodyPage(kept, partnership, shown, dues, this.clock.today(), mayPlan);

@@ -5,7 +5,6 @@ import type { Actor } from '../../kernel/actor';
 import { notFound } from '../../kernel/outcome';
 import { answerTo } from '../../web/problem';
 import type { RegisteredKind } from './addresses';
-import { withNames, type Names } from './named-parts';
 import { recordShown, type RecordShown } from './record.view';
 
 /** Finds the record that a page is about, or answers that there is no such page. */
@@ -24,15 +23,11 @@ export class OpenKept {
   }
 
   /** What its page shows beside what is its own. */
-  async shown<K extends RegisteredKind>(
-    kept: Kept<K>,
-    actor: Actor,
-    names: Names = {},
-  ): Promise<RecordShown> {
+  async shown<K extends RegisteredKind>(kept: Kept<K>, actor: Actor): Promise<RecordShown> {
     const [standing, entries] = await Promise.all([
       this.records.standing(kept.row, actor),
       this.history.of(kept.row),
     ]);
-    return recordShown(kept, standing, withNames(entries, kept.row, names));
+    return recordShown(kept, standing, entries);
   }
 }

@@ -79,6 +79,38 @@ describe('a meeting, by the API', () => {
     expect(entries.at(-1)).toMatchObject({ event: 'meeting.close', effectiveOn: '2026-03-02' });
   });
 
+  it('takes a list of who was there that names no organisation for most, and counts nobody it cannot', async () => {
+    const meeting = await planned('2026-02-20');
+    await ask(meeting, 'meeting.addItem', { title: 'Notes of the last meeting' }).expect(200);
+    const presides = who('Kent County Council');
+    await ask(meeting, 'meeting.open', { time: '10:00', presides }).expect(200);
+    const unnamed = await Promise.all(
+      ['First member', 'Second member'].map(async (name) => {
+        const { body } = await request(product.server)
+          .post('/api/v1/people')
+          .set('Authorization', `Bearer ${token}`)
+          .send({ event: 'person.register', name })
+          .expect(201);
+        return (body as { reference: string }).reference;
+      }),
+    );
+    const known = fiveOrganisations.slice(0, 3).map(who);
+    for (const person of [...known, ...unnamed]) {
+      const arrival = { person, time: '10:00', part: 'member' };
+      await ask(meeting, 'meeting.recordArrival', arrival).expect(200);
+    }
+    const { body } = await get(`/${meeting}/quorum?at=10:30&item=1`).expect(200);
+    expect(body).toMatchObject({
+      verdict: 'cannotBeTold',
+      untold: ['First member', 'Second member'],
+    });
+    const decision = { item: '1', time: '10:30', words: 'A correct record.' };
+    const refused = await ask(meeting, 'meeting.decide', decision).expect(422);
+    expect(JSON.stringify(refused.body)).toContain(
+      'Cannot be told: these people’s organisation is not recorded: First member, Second member',
+    );
+  });
+
   it('dates what happened in the room on the day of the meeting, whenever it is entered', async () => {
     const meeting = await planned('2026-02-10');
     await ask(meeting, 'meeting.open', {

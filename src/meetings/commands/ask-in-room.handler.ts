@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { EventDefinition } from '../../../workflows/language/events';
 import { isSameName } from '../../../workflows/language/names';
 import { AskHandler, RecordsQuery, type Answer, type Kept, type Sent } from '../../asking';
 import type { Command } from '../../kernel/command';
+import { CommandLog } from '../../kernel/command-log';
 import { Clock } from '../../kernel/clock';
+import { currentWorkflow } from '../../kernel/workflow-registry';
+import { WorkflowExecutor } from '../../kernel/workflow-executor';
 import { dayMeant } from '../queries/meeting-time.view';
 
 /** Somebody at the door who may be on no list, and perhaps not on the register. */
@@ -19,6 +23,8 @@ export class AskInRoomHandler {
     private readonly handler: AskHandler,
     private readonly records: RecordsQuery,
     private readonly clock: Clock,
+    private readonly executor: WorkflowExecutor,
+    private readonly commands: CommandLog,
   ) {}
 
   /** What happens in the room happened on the day of the meeting, unless another day is said. */
@@ -28,25 +34,51 @@ export class AskInRoomHandler {
     return this.handler.ask(row, dated, command);
   }
 
-  /** Marks somebody in by name; a name that is not on the register is added to it first. */
+  /** Marks somebody in by name; a name that is not on the register is added to it with that. */
   async admit(
     meeting: Kept<'meeting'>,
     { name, arrival }: Stranger,
     command: Command,
   ): Promise<Answer> {
-    const person = await this.personCalled(name, command);
-    if (typeof person !== 'string') return person;
-    const sent = { event: 'meeting.recordArrival', answers: { ...arrival, person } };
-    return this.ask(meeting, sent, command);
-  }
-
-  private async personCalled(name: string, command: Command): Promise<string | Answer> {
+    // Sent twice, the form finds on the register whom it put there itself.
+    const before = await this.commands.answered(command);
+    if (before) return before;
     const everybody = await this.records.all('person', command.actor);
     const known = everybody.find(({ memory }) => isSameName(memory.title, name));
-    if (known) return known.memory.sameAs ?? known.row.reference;
-    const { id, actor } = command;
-    const sent = { event: 'person.register', answers: { name } };
-    const answer = await this.handler.open('person', sent, { id: `${id}:person`, actor });
-    return answer.ok ? answer.reference : answer;
+    const event = 'meeting.recordArrival';
+    if (known) {
+      const person = known.memory.sameAs ?? known.row.reference;
+      return this.ask(meeting, { event, answers: { ...arrival, person } }, command);
+    }
+    const { row, memory } = meeting;
+    const registers = { event: 'person.register', answers: { name } };
+    const first = await this.handler.questionFrom(
+      currentWorkflow('person').events[registers.event],
+      registers,
+      command,
+    );
+    if ('ok' in first) return first;
+    const { person, ...fields } = currentWorkflow('meeting').events[event]?.fields ?? {};
+    if (!person) throw new Error(`${event} asks for nobody`);
+    const definition = { ...currentWorkflow('meeting').events[event], fields } as EventDefinition;
+    const arrives = await this.handler.questionFrom(
+      definition,
+      { event, answers: arrival, effectiveOn: dayMeant(event, memory, this.clock.today()) },
+      command,
+    );
+    if ('ok' in arrives) return arrives;
+    return this.executor.askTogether(
+      { opens: 'person', question: first },
+      [
+        {
+          instanceId: row.id,
+          question: ({ reference }) => ({
+            ...arrives,
+            answers: { ...arrives.answers, person: reference },
+          }),
+        },
+      ],
+      command,
+    );
   }
 }

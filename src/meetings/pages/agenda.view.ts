@@ -23,10 +23,6 @@ export interface ItemShown {
 const standing = ({ agenda }: MeetingMemory): readonly AgendaItem[] =>
   agenda.filter(({ withdrawn }) => !withdrawn);
 
-/** The place of an item on the agenda as it is now; items taken off leave no gap. */
-export const numberOf = (memory: MeetingMemory, id: string): number =>
-  standing(memory).findIndex((item) => item.id === id) + 1;
-
 /**
  * @param titles of the records that items are about, by reference
  * @param ratified the meetings that made proposals good, by the proposal

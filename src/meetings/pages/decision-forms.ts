@@ -7,6 +7,7 @@ import type { MeetingMemory } from '../../../workflows/language/memory';
 import { timeOfDay } from '../../../workflows/language/times';
 import { decidingBodies } from '../../../workflows/rules/governance/deciding-bodies';
 import { presentAt } from '../../../workflows/rules/presence';
+import { numberOf } from '../../../workflows/meeting/meeting.view';
 import {
   PickOptionsQuery,
   readForm,
@@ -26,7 +27,6 @@ import type { MeetingFound } from '../queries/meeting.query';
 import { timeMeant } from '../queries/meeting-time.view';
 import { MovedRecordQuery } from '../queries/moved-record.query';
 import { isSameTitle, ratifying, WaitingQuery, type Proposal } from '../queries/waiting.query';
-import { numberOf } from './agenda.view';
 import { itemDecision, meetingRoom } from './addresses';
 import { quorumShown } from './quorum.view';
 

@@ -2,11 +2,11 @@ import { sayDate } from '../../../workflows/language/dates';
 import type { Outlook } from '../../../workflows/rules/outlook';
 import { outlookOf } from '../../../workflows/rules/outlook';
 import { nameIn, recordedAndCorrected } from '../../../workflows/rules/presence';
+import { numberOf } from '../../../workflows/meeting/meeting.view';
 import { fullStop } from '../../asking';
 import { listed } from '../../web/page-filters';
 import type { MeetingFound } from '../queries/meeting.query';
 import { recipientsOf } from '../queries/part-d.view';
-import { numberOf } from './agenda.view';
 
 /** Before a meeting: whether it is likely to be quorate, and whose coming would make it so. */
 export interface OutlookShown {
@@ -104,7 +104,7 @@ export const decisionsShown = (
       proposed: decision.standing === 'proposed',
       item: `Item ${numberOf(whole, decision.item)}, at ${decision.at}`,
       stoodOn: fullStop(decision.quorum.says),
-      corrected: says,
+      corrected: whole.attendanceCorrected ? says : null,
       changed,
       ratifies: decision.ratifies,
       ratified: ratified.get(`${row.reference}/${decision.id}`) ?? null,

@@ -1,3 +1,4 @@
+import { PATH_METADATA } from '@nestjs/common/constants';
 import { errorSummaryOf, headingOf, titleOf, valueOf, wordsOf } from '../../../test/support/html';
 import { Product, type Browser } from '../../../test/support/product';
 import { day, notified, send, type Typed } from '../../../test/support/sending';
@@ -6,6 +7,13 @@ import {
   steeringGroup,
   type SteeringGroup,
 } from '../../../test/support/steering-group';
+import { DecisionPage } from './decision.page';
+import { MeetingHistoryPage } from './history.page';
+import { MeetingEventPage } from './meeting-event.page';
+import { MeetingListPage } from './meeting-list.page';
+import { MeetingPage } from './meeting.page';
+import { MinutesPage } from './minutes.page';
+import { RoomPage } from './room.page';
 
 describe('the pages of a meeting', () => {
   let product: Product;
@@ -179,5 +187,24 @@ describe('the pages of a meeting', () => {
     const sent = { person: who('Probation Service'), time: '09:00', part: 'member' };
     expect((await send(member, form, sent, stopped)).status).toBe(403);
     await member.get(page('/do/meeting.nominateSubstitute')).expect(200);
+  });
+
+  it.each([
+    DecisionPage,
+    MeetingEventPage,
+    MeetingHistoryPage,
+    MeetingListPage,
+    MeetingPage,
+    MinutesPage,
+    RoomPage,
+  ])('are closed to those who have a part in one review only: $name', async ({ prototype }) => {
+    const pattern = String(Reflect.getMetadata(PATH_METADATA, prototype.show));
+    const address = pattern
+      .replace(':reference', meeting)
+      .replace(':item', '1')
+      .replace(':event', 'meeting.addNote');
+    const author = await product.browser('agency-review-author');
+    await author.get(address).expect(403);
+    await administrator.get(address).expect(200);
   });
 });
