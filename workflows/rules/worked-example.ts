@@ -153,7 +153,7 @@ export function sayAnswer(value: unknown, field?: Field): string {
     const isOffered = field?.kind === 'choice' || field?.kind === 'choices';
     return `“${(isOffered ? field.options[value] : undefined) ?? nameOf(value)}”`;
   }
-  return typeof value === 'object' ? sayThing(value) : String(value as number);
+  return typeof value === 'object' ? sayThing(value) : JSON.stringify(value);
 }
 
 /** A thing within a list by what is said of it; what lies deeper is left out. */
