@@ -1,7 +1,8 @@
 import { plainDate } from '../../language/dates';
 import type { DecisionStanding } from '../../language/governance';
 import { story, type Ask, type Scenario } from '../../proof/scenario';
-import { decidingBodies } from '../../rules/governance/deciding-bodies';
+import { decidingBodies, type DecidingBody } from '../../rules/governance/deciding-bodies';
+import { exampleDecision } from '../../rules/governance/requirements/decisions';
 import {
   asking,
   awaitingCspSignOff,
@@ -25,32 +26,9 @@ const roads: Readonly<Record<string, readonly Ask[]>> = {
 };
 
 const decisionOf = (
-  { gate, body }: (typeof decidingBodies)[number],
+  deciding: DecidingBody,
   other: Partial<DecisionStanding> = {},
-): DecisionStanding => ({
-  reference: 'M-0007/3',
-  body: 'B-0002',
-  bodyKey: body,
-  heldOn: plainDate('2026-03-02'),
-  standing: 'taken',
-  about: 'R-0001',
-  aboutThis: true,
-  asks: gate,
-  dissent: [],
-  votesFor: [],
-  quorum: {
-    verdict: 'quorate',
-    counts: 4,
-    needs: 4,
-    short: 0,
-    counted: [],
-    notCounted: [],
-    untold: [],
-    warnings: [],
-    says: 'Quorate: 4 of 4 needed.',
-  },
-  ...other,
-});
+): DecisionStanding => ({ ...exampleDecision(deciding), ...other });
 
 const atMeetings: readonly Scenario[] = decidingBodies.flatMap((deciding) => {
   const { gate, body, bodyName } = deciding;

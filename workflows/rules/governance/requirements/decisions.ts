@@ -45,7 +45,8 @@ const quorate: Quorum = {
   says: 'Quorate: 4 of 4 needed.',
 };
 
-const exampleDecision = ({ gate, body }: DecidingBody): DecisionStanding => ({
+/** A decision on which that step can stand, for worked examples and stories. */
+export const exampleDecision = ({ gate, body }: DecidingBody): DecisionStanding => ({
   reference: 'M-0007/3',
   body: 'B-0002',
   bodyKey: body,
