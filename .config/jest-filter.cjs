@@ -2,7 +2,7 @@ const { readFileSync } = require('node:fs');
 
 /** What a test names when it opens a database, by itself or through the product. */
 const opensADatabase =
-  /support\/(product|databases|shell|journey|server)|DataSource|freshDatabase|sqlite/;
+  /support\/(product|databases|shell|journey|partnership|server)|DataSource|freshDatabase|sqlite/;
 
 /** On PostgreSQL only what touches a database runs again; the rest has run with SQLite. */
 module.exports = (testPaths) => ({

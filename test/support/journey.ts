@@ -5,6 +5,7 @@ import { RecordVerifier } from '../../src/kernel/record-verifier';
 import { Fact } from '../../src/kernel/records/fact.entity';
 import { WorkflowInstance } from '../../src/kernel/records/workflow-instance.entity';
 import { CaseViewQuery, FindRecordQuery } from '../../src/cases';
+import { toldBy } from './databases';
 import { ApiDriver, PagesDriver, type Driver, type Told } from './drivers';
 import { Product } from './product';
 import type { Deed, Expected, Story } from './stories';
@@ -75,7 +76,7 @@ export function journey(
     });
     afterAll(() => product.stop());
 
-    it.each(drivers)(
+    it.each(toldBy(drivers))(
       'can be told through %s alone',
       async (_, driverOf) => {
         const reference = await tell(product, driverOf(product), story);

@@ -4,6 +4,7 @@ import type { Field } from '../../workflows/language/fields';
 import type { GovernanceKind } from '../../workflows/language/kinds';
 import type { Role } from '../../workflows/language/roles';
 import { workflows } from '../../workflows/registry';
+import { toldBy } from './databases';
 import { wordsOf } from './html';
 import { PageForm } from './page-form';
 import { Product, type Browser } from './product';
@@ -190,7 +191,7 @@ export function partnershipJourney(
   tell: (desk: Desk, product: Product) => Promise<void>,
 ): void {
   describe(title, () => {
-    it.each(desks)(
+    it.each(toldBy(desks))(
       'can be told through %s alone',
       async (_, deskOf) => {
         const product = await Product.start(day);
