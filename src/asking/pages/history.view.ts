@@ -7,6 +7,7 @@ import {
 import type { HistoryEntry } from '../queries/history.query';
 import { sayEvidence, type Known } from './evidence-words';
 import { dayOf, howLong } from './how-long';
+import { fullStop } from './sentences';
 
 /** One entry of the history as a page tells it: prose first, everything else folded away. */
 export interface HistoryLine {
@@ -57,7 +58,7 @@ function inShort({ details, effectiveOn, of }: HistoryEntry): string | null {
   for (const { label, value } of details) {
     const isKnown = value === day || of?.endsWith(`: ${value}`) === true;
     if (isKnown || ['Yes', 'No'].includes(value) || value.length > longestAnswer) continue;
-    const answer = `${label.replace(/\?$/, '')}: ${value.replace(/[.\s]+$/, '')}.`;
+    const answer = `${label.replace(/\?$/, '')}: ${fullStop(value.trim())}`;
     if (length + answer.length > longestInShort) continue;
     said.push(answer);
     length += answer.length;
