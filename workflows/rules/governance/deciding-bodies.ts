@@ -80,6 +80,3 @@ export const decidingBodies: readonly DecidingBody[] = [
     waits: { region: 'actionPlan', states: ['awaitingConclusion'] },
   },
 ];
-
-export const decidingBodyOf = (gate: string): DecidingBody | undefined =>
-  decidingBodies.find((one) => one.gate === gate);
