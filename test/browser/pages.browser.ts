@@ -106,6 +106,16 @@ const visitors: readonly Visitor[] = [
   },
 ];
 
+/** A refusal is one page, whatever was asked for: it is looked through once at each width. */
+const refusalsSeen = new Set<string>();
+function isNew(refusal: number | undefined, width: number): boolean {
+  const seen = refusal === undefined ? null : `${refusal} at ${width}`;
+  if (seen === null) return true;
+  const isFirst = !refusalsSeen.has(seen);
+  refusalsSeen.add(seen);
+  return isFirst;
+}
+
 const { password } = readDemoFiles();
 const inspection = new Inspection();
 
@@ -146,7 +156,7 @@ describe.each([1100, 375])('at %i pixels', (width) => {
         status: answer?.status(),
         heading: await reader.heading(),
         complaints: reader.complaints(),
-        faults: await inspection.faultsOf(reader.page),
+        faults: isNew(refusal, width) ? await inspection.faultsOf(reader.page) : [],
       }).toEqual({
         status: refusal ?? status,
         heading: expect.stringContaining(refusal ? refusals[refusal] : heading),
