@@ -1,7 +1,7 @@
 import { plainDate } from '../../language/dates';
 import type { DecisionStanding } from '../../language/governance';
 import { story, type Ask, type Scenario } from '../../proof/scenario';
-import { decidingBodies } from '../../rules/governance/deciding-bodies';
+import { decidingOnReviews } from '../../rules/governance/deciding-bodies';
 import {
   asking,
   awaitingCspSignOff,
@@ -25,7 +25,7 @@ const roads: Readonly<Record<string, readonly Ask[]>> = {
 };
 
 const decisionOf = (
-  { gate, body }: (typeof decidingBodies)[number],
+  { gate, body }: (typeof decidingOnReviews)[number],
   other: Partial<DecisionStanding> = {},
 ): DecisionStanding => ({
   reference: 'M-0007/3',
@@ -52,7 +52,7 @@ const decisionOf = (
   ...other,
 });
 
-const atMeetings: readonly Scenario[] = decidingBodies.flatMap((deciding) => {
+const atMeetings: readonly Scenario[] = decidingOnReviews.flatMap((deciding) => {
   const { gate, body, bodyName } = deciding;
   const road = roads[gate] ?? [];
   const bodiesKept = { [body]: plainDate('2026-01-01') };
