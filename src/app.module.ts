@@ -14,11 +14,13 @@ import {
 import { KernelModule } from './kernel/kernel.module';
 import { kernelEntities } from './kernel/records/kernel-entities';
 import { MeetingsModule } from './meetings';
+import { MonitoringModule } from './monitoring';
+import { RecommendationsModule, recommendationEntities } from './recommendations';
 import { RulesModule } from './rules';
 import { WebModule } from './web/web.module';
 
 export const databaseParts = {
-  entities: [...kernelEntities, ...identityEntities],
+  entities: [...kernelEntities, ...identityEntities, ...recommendationEntities],
   migrations,
 };
 
@@ -58,6 +60,8 @@ export class AppModule {
         CasesModule,
         GovernanceModule,
         MeetingsModule,
+        RecommendationsModule,
+        MonitoringModule,
         RulesModule,
         ...beside,
       ],

@@ -22,6 +22,8 @@ async function start(): Promise<void> {
     demonstration: demonstration !== null,
     navigation: [
       { text: 'Reviews', href: '/reviews', permission: 'reviews.list' },
+      { text: 'Recommendations', href: '/recommendations', permission: 'plans.read' },
+      { text: 'Plans', href: '/plans', permission: 'plans.read' },
       { text: 'Meetings', href: '/meetings', permission: 'governance.read' },
       { text: 'Governance', href: '/governance', permission: 'governance.read' },
       { text: 'Rules', href: '/rules', permission: 'rules.read' },

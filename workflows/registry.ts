@@ -31,6 +31,18 @@ import type { Samples, Scenario } from './proof/scenario';
 import { qualityAssurance } from './quality-assurance/quality-assurance.machine';
 import { qualityAssuranceSamples } from './quality-assurance/quality-assurance.samples';
 import { qualityAssuranceScenarios } from './quality-assurance/quality-assurance.scenarios';
+import { recommendation } from './recommendation/recommendation.machine';
+import { recommendationSamples } from './recommendation/recommendation.samples';
+import { recommendationScenarios } from './recommendation/recommendation.scenarios';
+import { source } from './source/source.machine';
+import { sourceSamples } from './source/source.samples';
+import { sourceScenarios } from './source/source.scenarios';
+import { updateRound } from './update-round/update-round.machine';
+import { updateRoundSamples } from './update-round/update-round.samples';
+import { updateRoundScenarios } from './update-round/update-round.scenarios';
+import { learningEvent } from './learning-event/learning-event.machine';
+import { learningEventSamples } from './learning-event/learning-event.samples';
+import { learningEventScenarios } from './learning-event/learning-event.scenarios';
 import { reviewCaseSamples } from './review-case/review-case.samples';
 import { reviewCaseScenarios } from './review-case/review-case.scenarios';
 import { reviewCase } from './review-case/review-case.workflow';
@@ -48,6 +60,10 @@ export const workflows: Readonly<Record<WorkflowKind, Workflow>> = {
   person,
   body,
   meeting,
+  recommendation,
+  source,
+  'update-round': updateRound,
+  'learning-event': learningEvent,
 };
 
 /** For each chart, lawful ways of asking each of its events. */
@@ -63,6 +79,10 @@ export const samples: Readonly<Record<WorkflowKind, Samples>> = {
   person: personSamples,
   body: bodySamples,
   meeting: meetingSamples,
+  recommendation: recommendationSamples,
+  source: sourceSamples,
+  'update-round': updateRoundSamples,
+  'learning-event': learningEventSamples,
 };
 
 /** For each chart, the stories it has to come out as told. */
@@ -78,4 +98,8 @@ export const scenarios: Readonly<Record<WorkflowKind, readonly Scenario[]>> = {
   person: personScenarios,
   body: bodyScenarios,
   meeting: meetingScenarios,
+  recommendation: recommendationScenarios,
+  source: sourceScenarios,
+  'update-round': updateRoundScenarios,
+  'learning-event': learningEventScenarios,
 };

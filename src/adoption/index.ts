@@ -15,3 +15,4 @@ export {
   type Spreadsheet,
   type SpreadsheetRow,
 } from './spreadsheet';
+export { AdoptedBeforeQuery } from './queries/adopted-before.query';

@@ -1,6 +1,7 @@
 export { AskDto, OpenCaseDto } from './api/ask.dto';
 export { acceptedOrThrow, commandFrom, readQuestion } from './api/asking';
 export { historyOf } from './api/history-answer';
+export { recordsController } from './api/records.controller';
 export { AskingModule } from './asking.module';
 export { AskHandler, type Answer, type Misshapen, type Sent } from './commands/ask.handler';
 export { cited } from './pages/cited';
@@ -13,6 +14,7 @@ export {
   misshapenForm,
   noticeOf,
   refusedForm,
+  RefusedForm,
   textIn,
   type FormOf,
   type FormPage,

@@ -3,8 +3,15 @@ import { dirname } from 'node:path';
 import { Command, Option } from 'commander';
 import { isPlainDate } from '../../workflows/language/dates';
 import { editionIds, type EditionId } from '../../workflows/language/editions';
-import { ImportReviews, readMapping, sayImportReport, type ReviewsToImport } from '../adoption';
+import {
+  ImportReviews,
+  readMapping,
+  sayImportReport,
+  type ImportReport,
+  type ReviewsToImport,
+} from '../adoption';
 import { ImportMembers } from '../governance';
+import { ImportPlans, type PlansToImport } from '../recommendations';
 import { administrator } from './administrator';
 import { contentOf } from './content-of';
 import { answering, CommandRefused, type Shell } from './shell';
@@ -12,6 +19,13 @@ import { answering, CommandRefused, type Shell } from './shell';
 interface MemberOptions {
   readonly body: string;
   readonly on?: string;
+  readonly as?: string;
+  readonly json?: string | true;
+}
+
+interface PlanOptions {
+  /** False with --no-new-organisations. */
+  readonly newOrganisations: boolean;
   readonly as?: string;
   readonly json?: string | true;
 }
@@ -27,7 +41,9 @@ export const importCommand = (shell: Shell): Command =>
   new Command('import')
     .description('take over what was kept elsewhere')
     .addCommand(importReviews(shell))
-    .addCommand(importMembers(shell));
+    .addCommand(importMembers(shell))
+    .addCommand(importActionPlan(shell))
+    .addCommand(importRecommendations(shell));
 
 const importReviews = (shell: Shell): Command =>
   answering<ImportOptions>(
@@ -94,6 +110,59 @@ const importMembers = (shell: Shell): Command =>
       return { says: sayImportReport(report), json: report };
     },
   );
+
+const importActionPlan = (shell: Shell): Command =>
+  answering<PlanOptions & { readonly case: string }>(
+    shell,
+    onPlans(
+      new Command('action-plan').description(
+        'take over the rows of an action plan, as they were printed, from a CSV file; importing it again adds nothing twice',
+      ),
+    ).requiredOption(
+      '--case <reference>',
+      'whose plan it is: a review, or a source such as S-0001',
+    ),
+    async ([file = ''], { case: reference, ...options }) =>
+      reportOf(shell, file, options, (plans, wanted) => plans.actionPlan(reference, wanted)),
+  );
+
+const importRecommendations = (shell: Shell): Command =>
+  answering<PlanOptions>(
+    shell,
+    onPlans(
+      new Command('recommendations').description(
+        'take over recommendations of published reports from a CSV file, a plan for each address; importing it again adds nothing twice',
+      ),
+    ),
+    async ([file = ''], options) =>
+      reportOf(shell, file, options, (plans, wanted) => plans.recommendations(wanted)),
+  );
+
+const onPlans = (command: Command): Command =>
+  command
+    .argument('<file>', 'rows saved as CSV, headings in the first of them')
+    .option('--no-new-organisations', 'add no body to the register, even if it is named in full')
+    .option('--as <email>', 'administrator under whose name they are entered');
+
+async function reportOf(
+  shell: Shell,
+  file: string,
+  { newOrganisations, as, json }: PlanOptions,
+  read: (plans: ImportPlans, wanted: PlansToImport) => Promise<ImportReport>,
+) {
+  if (typeof json === 'string') await requireOwnFile(json, file);
+  const bytes = await contentOf(file);
+  const report = await shell.withProduct(async (product) =>
+    read(product.get(ImportPlans, { strict: false }), {
+      file,
+      bytes,
+      addsBodies: newOrganisations,
+      progress: shell.terminal.progress,
+      ...(as === undefined ? {} : { actor: await administrator(product, as) }),
+    }),
+  );
+  return { says: sayImportReport(report), json: report };
+}
 
 /** Found out before anything is imported: a report that cannot be kept is lost. */
 async function requireOwnFile(report: string, source: string): Promise<void> {

@@ -3,13 +3,14 @@ import { NestFactory } from '@nestjs/core';
 import { AdoptionModule } from '../adoption';
 import { AppModule } from '../app.module';
 import { ImportingModule } from '../governance';
+import { PlanImportingModule } from '../recommendations';
 
 @Module({})
 class CommandLineModule {
   static over(databaseUrl: string | undefined): DynamicModule {
     return {
       module: CommandLineModule,
-      imports: [AppModule.over(databaseUrl), AdoptionModule, ImportingModule],
+      imports: [AppModule.over(databaseUrl), AdoptionModule, ImportingModule, PlanImportingModule],
     };
   }
 }

@@ -63,10 +63,10 @@ const sitsOnTheGroup = ({ roles }: DemoAccount): boolean =>
 export const representatives = ({ organisations, accounts }: DemoFiles): DemoAccount[] =>
   organisations
     .filter(({ name }) => !accounts.some((one) => sitsOnTheGroup(one) && one.organisation === name))
-    .map(({ name }) => ({
+    .map(({ name, registered = name }) => ({
       email: address(name),
       name: `${name} representative, Steering Group`,
       roles: ['steering-group-member'],
-      organisation: name,
-      says: 'Sees the stage of every review, and no file',
+      organisation: registered,
+      says: 'Says how far the recommendations of their organisation have come',
     }));

@@ -48,6 +48,8 @@ export interface DemoAccount {
 
 export interface DemoOrganisation {
   readonly name: string;
+  /** What the register calls it today, where that is something else. */
+  readonly registered?: string;
   readonly office?: string;
   /** What became of it after the list was printed. */
   readonly since?: string;
@@ -81,6 +83,39 @@ export interface DemoGovernance {
   readonly steps: readonly GovernanceStep[];
 }
 
+/** One thing that happened to a recommendation: 'assign' is asked as `recommendation.assign`. */
+export interface PlanStep {
+  readonly daysAgo: number;
+  readonly ask: string;
+  /** The KCST administrator where this is left out. */
+  readonly as?: string;
+  readonly answers: Words;
+}
+
+export interface DemoRecommendation {
+  readonly called: string;
+  /** 'review: Bryony' */
+  readonly plan: string;
+  readonly daysAgo: number;
+  readonly answers: Words;
+  readonly then: readonly PlanStep[];
+}
+
+/** A plan of data/commitments, and those of its commitments that are followed. */
+export interface DemoSource {
+  readonly file: string;
+  readonly key: string;
+  readonly daysAgo: number;
+  readonly take: readonly { readonly commitment: string; readonly then: readonly PlanStep[] }[];
+}
+
+export interface DemoPlans {
+  readonly sources: readonly DemoSource[];
+  readonly recommendations: readonly DemoRecommendation[];
+  readonly round: { readonly daysAgo: number; readonly answers: Words };
+  readonly learningEvents: readonly { readonly daysAgo: number; readonly answers: Words }[];
+}
+
 /** What data/demo holds. */
 export interface DemoFiles {
   readonly password: string;
@@ -91,6 +126,7 @@ export interface DemoFiles {
   readonly chapters: Readonly<Record<string, readonly DemoStep[]>>;
   readonly reviews: readonly DemoReview[];
   readonly governance: DemoGovernance;
+  readonly plans: DemoPlans;
   /** Rows of a spreadsheet of reviews that began before this service was used. */
   readonly earlierReviews: readonly Readonly<Record<string, string>>[];
 }
@@ -113,6 +149,7 @@ export function readDemoFiles(): DemoFiles {
       .sort()
       .map((file) => read<DemoReview>(join('reviews', file))),
     governance: read('governance.json'),
+    plans: read('plans.json'),
     earlierReviews: rows,
   };
 }

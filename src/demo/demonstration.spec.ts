@@ -2,6 +2,7 @@ import { Test } from '@nestjs/testing';
 import { databaseUnderTest, freshDatabase, type FreshDatabase } from '../../test/support/databases';
 import { roles } from '../../workflows/language/roles';
 import { membershipOn } from '../../workflows/rules/membership';
+import { ragOf } from '../../workflows/rules/recommendations/rag';
 import { AppModule } from '../app.module';
 import { RecordsQuery } from '../asking';
 import { CaseListQuery, type CaseView, CaseViewQuery, FindRecordQuery } from '../cases';
@@ -170,6 +171,42 @@ describe('the demonstration', () => {
     });
   });
 
+  it('has recommendations at every stage that matters, and a round that some have answered', async () => {
+    await withProduct(async (get) => {
+      const records = get(RecordsQuery);
+      const today = get(Clock).today();
+      const all = await records.all('recommendation', theSystem);
+      const states = all.map(({ row }) => row.statePath);
+      expect([...new Set(states)].sort()).toEqual([
+        'accepted',
+        'awaitingNational',
+        'awaitingVerification',
+        'blocked',
+        'complete',
+        'inProgress',
+        'proposed',
+        'rejectedPending',
+        'superseded',
+      ]);
+      const colours = all.map(({ row, memory }) =>
+        ragOf({ ...memory, state: row.statePath }, today),
+      );
+      expect(colours.map(({ colour }) => colour)).toEqual(
+        expect.arrayContaining(['red', 'amber', 'green', 'blue', 'grey']),
+      );
+      const plans = all.map(({ row }) => row.reference.split('/')[0]);
+      expect(new Set(plans).size).toBe(4);
+      const [round] = await records.all('update-round', theSystem);
+      const { openedOn, asked } = round?.memory ?? { openedOn: null, asked: [] };
+      expect(round?.row.statePath).toBe('open');
+      const answered = all.filter(
+        ({ memory }) => (memory.lastUpdate?.on ?? '') >= (openedOn ?? ''),
+      );
+      expect(answered.length).toBeGreaterThan(0);
+      expect(asked.length).toBeGreaterThan(answered.length);
+    });
+  });
+
   it('names one account for each kind of user, who can be found again', async () => {
     expect(files.accounts.flatMap((account) => account.roles).sort()).toEqual(
       Object.keys(roles).sort(),
@@ -187,7 +224,7 @@ describe('the demonstration', () => {
     );
     expect(files.organisations).toHaveLength(14);
     expect(members.map(({ organisation }) => organisation).sort()).toEqual(
-      files.organisations.map(({ name }) => name).sort(),
+      files.organisations.map(({ name, registered }) => registered ?? name).sort(),
     );
   });
 

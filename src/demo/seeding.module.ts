@@ -12,14 +12,16 @@ import { EvidenceLoader } from '../kernel/evidence-loader';
 import { Outbox } from '../kernel/outbox';
 import { UnitOfWork } from '../kernel/unit-of-work';
 import { WorkflowExecutor } from '../kernel/workflow-executor';
+import { RecommendationsModule } from '../recommendations';
 import { Cast } from './cast';
 import { GovernanceTeller } from './governance-teller';
+import { PlansTeller } from './plans-teller';
 import { Seeding } from './seeding';
 import { StoryTeller } from './story-teller';
 
 /** Everything that looks at the clock while stories are told looks at one that the teller moves. */
 @Module({
-  imports: [IdentityModule, AskingModule, CasesModule, AdoptionModule],
+  imports: [IdentityModule, AskingModule, CasesModule, AdoptionModule, RecommendationsModule],
   providers: [
     { provide: Clock, useFactory: () => new StoppedClock('2000-01-01T09:00:00.000Z') },
     {
@@ -35,6 +37,7 @@ import { StoryTeller } from './story-teller';
     ...importingParts,
     Cast,
     GovernanceTeller,
+    PlansTeller,
     StoryTeller,
     Seeding,
   ],

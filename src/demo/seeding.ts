@@ -6,6 +6,7 @@ import { UnitOfWork } from '../kernel/unit-of-work';
 import { Cast, representatives } from './cast';
 import { readDemoFiles, type Words } from './demo-files';
 import { GovernanceTeller } from './governance-teller';
+import { PlansTeller } from './plans-teller';
 import { planOf } from './story-plan';
 import { StoryTeller } from './story-teller';
 import { fillIn, textOf } from './story-words';
@@ -19,6 +20,7 @@ export class Seeding {
     private readonly cast: Cast,
     private readonly teller: StoryTeller,
     private readonly governance: GovernanceTeller,
+    private readonly plans: PlansTeller,
     private readonly earlier: ImportReviews,
   ) {}
 
@@ -38,6 +40,7 @@ export class Seeding {
       actor: await this.cast.actor('kcst-administrator'),
     });
     await this.governance.tell(files.governance, { today, now, calendar });
+    await this.plans.tell(files.plans, { today, calendar });
     // The last of them shows that nothing was left out.
     await this.cast.add(representatives(files), files.password);
   }

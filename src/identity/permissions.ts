@@ -38,6 +38,8 @@ export const permissions = {
   'reviews.adopt': ['kcst-administrator'],
   'governance.read': [...ofThePartnership, 'auditor'],
   'governance.record': ofThePartnership,
+  'plans.read': [...ofThePartnership, 'auditor', 'independent-chair', 'kcst-case-officer'],
+  'plans.record': [...ofThePartnership, 'independent-chair', 'kcst-case-officer'],
   'rules.read': everybody,
   administration: ['kcst-administrator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

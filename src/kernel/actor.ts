@@ -1,4 +1,4 @@
-import { isGovernanceKind } from '../../workflows/language/kinds';
+import { isGovernanceKind, isMonitoringKind, isPlannedKind } from '../../workflows/language/kinds';
 import { isSameName } from '../../workflows/language/names';
 import { heldCaseByCase, type Asker, type Role } from '../../workflows/language/roles';
 
@@ -63,9 +63,10 @@ export function mayOpen(
   actor: Actor,
   record: { readonly caseId: string; readonly kind: string; readonly title: string },
 ): boolean {
-  if (isGovernanceKind(record.kind)) {
-    return actor.roles.some((role) => partOfThePartnership.includes(role));
-  }
+  const hasPart = actor.roles.some((role) => partOfThePartnership.includes(role));
+  if (isGovernanceKind(record.kind) || isMonitoringKind(record.kind)) return hasPart;
+  // Whoever watches over plans sees every recommendation; others those of their own reviews.
+  if (isPlannedKind(record.kind) && hasPart) return true;
   if (!maySee(actor, record.caseId)) return false;
   if (record.kind === 'review-case' || !seesStageOnly(actor, record.caseId)) return true;
   return (

@@ -7,15 +7,16 @@ import type {
   ClockStanding,
   Consulted,
   Evidence,
-  ReviewStanding,
 } from '../../workflows/language/evidence';
 import type { MeetingMemory } from '../../workflows/language/memory';
 import { ribKinds } from '../../workflows/language/kinds';
 import { Clock } from './clock';
+import type { Actor } from './actor';
 import type { Question } from './command';
 import { Deadline } from './records/deadline.entity';
 import { Fact } from './records/fact.entity';
 import { WorkflowInstance } from './records/workflow-instance.entity';
+import { PlanLoader } from './plan-loader';
 import { RoomLoader } from './room-loader';
 import { statesKept } from './workflow-states';
 import { isRibKind } from './workflow-registry';
@@ -30,13 +31,14 @@ export class EvidenceLoader {
   constructor(
     private readonly clock: Clock,
     private readonly rooms: RoomLoader,
+    private readonly plans: PlanLoader,
   ) {}
 
   /** @param question what is asked, where something is; a page asks what could be asked */
   async load(
     tx: EntityManager,
-    { caseId, kind, reference, snapshot, machineVersion }: WorkflowInstance,
-    actorId: string,
+    { id, caseId, kind, reference, snapshot, machineVersion }: WorkflowInstance,
+    actor: Actor,
     consulted: ReadonlySet<Consulted>,
     question?: Question,
   ): Promise<Evidence> {
@@ -44,15 +46,23 @@ export class EvidenceLoader {
     const kinds = [...consulted].filter(isRibKind);
     return {
       today: this.clock.today(),
-      ...(consulted.has('review') ? { review: await this.review(tx, caseId) } : {}),
+      ...(consulted.has('review') ? await this.review(tx, caseId) : {}),
       ...(kinds.length > 0 ? { ribs: await this.ribs(tx, caseId, kinds) } : {}),
       ...(consulted.has('documents') ? { documents: await this.documents(tx, caseId) } : {}),
       ...(consulted.has('clocks') ? { clocks: await this.clocks(tx, caseId) } : {}),
       ...(consulted.has('conflicted')
-        ? { conflicted: await this.conflicted(tx, caseId, actorId) }
+        ? { conflicted: await this.conflicted(tx, caseId, actor.id) }
         : {}),
-      // Recommendations join here when action plans are kept; until then none can be open.
-      ...(consulted.has('openRecommendations') ? { openRecommendations: [] } : {}),
+      ...(consulted.has('openRecommendations')
+        ? { openRecommendations: await this.plans.open(tx, caseId) }
+        : {}),
+      ...(consulted.has('asker') ? { asker: await this.plans.asker(tx, actor, day) } : {}),
+      ...(consulted.has('supersessions')
+        ? { supersessions: await this.plans.supersessions(tx, question?.answers.recommendation) }
+        : {}),
+      ...(consulted.has('round') && kind === 'update-round'
+        ? { round: await this.plans.round(tx, { id, kind, snapshot, machineVersion }, day) }
+        : {}),
       ...(consulted.has('self') ? { self: reference } : {}),
       ...(consulted.has('room') && kind === 'meeting'
         ? await this.room(tx, reference, meetingIn({ kind, machineVersion, snapshot }), question)
@@ -102,9 +112,10 @@ export class EvidenceLoader {
     return this.ribs(tx, caseId, ribKinds);
   }
 
-  private async review(tx: EntityManager, caseId: string): Promise<ReviewStanding> {
+  /** A recommendation may belong to a plan that is no review's. */
+  private async review(tx: EntityManager, caseId: string): Promise<Pick<Evidence, 'review'>> {
     const row = await tx.findOneByOrFail(WorkflowInstance, { id: caseId });
-    return statesKept<'review-case'>(row);
+    return row.kind === 'review-case' ? { review: statesKept<'review-case'>(row) } : {};
   }
 
   private async ribs(

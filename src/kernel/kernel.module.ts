@@ -7,6 +7,7 @@ import { EvidenceLoader } from './evidence-loader';
 import { HolidayKeeper } from './holiday-keeper';
 import { Outbox } from './outbox';
 import { RecordVerifier } from './record-verifier';
+import { PlanLoader } from './plan-loader';
 import { RoomLoader } from './room-loader';
 import { UnitOfWork } from './unit-of-work';
 import { WorkflowExecutor } from './workflow-executor';
@@ -21,6 +22,7 @@ const parts = [
   EvidenceLoader,
   HolidayKeeper,
   Outbox,
+  PlanLoader,
   RecordVerifier,
   RoomLoader,
   UnitOfWork,

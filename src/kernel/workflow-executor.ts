@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { transition, type AnyMachineSnapshot } from 'xstate';
 import type { PlainDate } from '../../workflows/language/dates';
 import type { EditionId } from '../../workflows/language/editions';
 import {
   letterOf,
+  isPlannedKind,
   type GovernanceKind,
+  type MonitoringKind,
+  type PlannedKind,
   type RibKind,
   type StandaloneKind,
   type WorkflowKind,
@@ -18,7 +21,7 @@ import { saysOf } from '../../workflows/language/where';
 import type { Workflow } from '../../workflows/language/workflow';
 import { policies } from '../../workflows/policies';
 import { consulted } from '../../workflows/rules/evaluate';
-import { mayOpen, maySee, rolesOn, theSystem, type Actor } from './actor';
+import { mayOpen, rolesOn, theSystem, type Actor } from './actor';
 import { Clock } from './clock';
 import type { Command, Question } from './command';
 import { CommandLog } from './command-log';
@@ -43,11 +46,15 @@ import { everyState, hasEnded, WorkflowStore } from './workflow-store';
 
 /** A question of a record that exists, or the one that opens a new record of the partnership. */
 export type Step<Q = Question> = { readonly question: Q } & (
-  { readonly instanceId: string } | { readonly opens: GovernanceKind }
+  { readonly instanceId: string } | { readonly opens: GovernanceKind | MonitoringKind }
 );
 
 /** Asked together with a first question, and perhaps worded from what the first record became. */
 export type NextStep = Step<Question | ((first: WorkflowInstance) => Question)>;
+
+/** A plan is a review's, or that of another source which the partnership answers. */
+const parentsOf = (kind: RibKind | PlannedKind): readonly string[] =>
+  isPlannedKind(kind) ? ['review-case', 'source'] : ['review-case'];
 
 const isBeingOpened = ({ kind, revision }: WorkflowInstance): boolean =>
   kind === 'review-case' && revision === 0;
@@ -113,11 +120,19 @@ export class WorkflowExecutor {
     return this.once(asked, command, (tx) => this.openOf(tx, kind, edition, question, command));
   }
 
-  /** Opens one of the small records beside a review: a chair's tenure, an agency review. */
-  openRib(caseId: string, kind: RibKind, question: Question, command: Command): Promise<Outcome> {
+  /**
+   * Opens one of the small records beside a review: a chair's tenure, an agency review; or a
+   * recommendation, which may belong to another plan than a review's.
+   */
+  openRib(
+    caseId: string,
+    kind: RibKind | PlannedKind,
+    question: Question,
+    command: Command,
+  ): Promise<Outcome> {
     return this.once({ caseId, kind, question }, command, async (tx) => {
-      const review = await this.store.find(tx, { id: caseId, kind: 'review-case' });
-      if (!review || !maySee(command.actor, caseId)) throw new Rollback(notFound());
+      const review = await this.store.find(tx, { id: caseId, kind: In([...parentsOf(kind)]) });
+      if (!review || !mayOpen(command.actor, { ...review, kind })) throw new Rollback(notFound());
       if (hasEnded(review)) throw new Rollback({ ...nothingMore(review), about: review });
       const row = await this.blankRib(tx, review, kind);
       return this.take(tx, row, question, command, 0);
@@ -233,7 +248,7 @@ export class WorkflowExecutor {
       // Whoever opens a review has not been given it yet; beside it, only what was given counts.
       as: isBeingOpened(row) ? actor.roles : rolesOn(actor, row.caseId),
       evidence: {
-        ...(await this.evidence.load(tx, row, actor.id, parts, question)),
+        ...(await this.evidence.load(tx, row, actor, parts, question)),
         ...(row.revision === 0 ? { openedUnder: edition } : {}),
       },
     };
@@ -349,7 +364,7 @@ export class WorkflowExecutor {
   private async blankRib(
     tx: EntityManager,
     review: WorkflowInstance,
-    kind: RibKind,
+    kind: RibKind | PlannedKind,
   ): Promise<WorkflowInstance> {
     const number = await nextNumber(tx, `${review.id}/${kind}`);
     const reference = `${review.reference}/${kind}/${number}`;

@@ -42,7 +42,7 @@ export class WorkflowReader {
     const workflow = workflowOf(row.kind, row.machineVersion);
     const snapshot = this.store.rehydrate(row);
     const parts = consultedAt(workflow, snapshot);
-    const evidence = await this.evidence.load(db, row, actor.id, parts);
+    const evidence = await this.evidence.load(db, row, actor, parts);
     const states = statesOf(workflow, snapshot);
     return {
       ...possibilities(workflow, snapshot, rolesOn(actor, row.caseId), evidence),
@@ -65,7 +65,7 @@ export class WorkflowReader {
       return { kind, workflow, blank: begin(workflow, review.edition as EditionId) };
     });
     const parts = blanks.flatMap(({ workflow, blank }) => [...consultedAt(workflow, blank)]);
-    const evidence = await this.evidence.load(db, review, actor.id, new Set(parts));
+    const evidence = await this.evidence.load(db, review, actor, new Set(parts));
     const roles = rolesOn(actor, review.caseId);
     return blanks.map(({ kind, workflow, blank }) => {
       const { offered, blocked } = possibilities(workflow, blank, roles, evidence);

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import { createActor, type AnyMachineSnapshot, type Snapshot } from 'xstate';
-import type { AnyMemory, ReviewMemory } from '../../workflows/language/memory';
+import type {
+  AnyMemory,
+  RecommendationMemory,
+  ReviewMemory,
+} from '../../workflows/language/memory';
 import { begin } from '../../workflows/language/run';
 import type { Workflow } from '../../workflows/language/workflow';
 import { stagePathOf, statesOf } from '../../workflows/language/where';
@@ -9,6 +13,34 @@ import { hashOf } from './fact-chain';
 import { Fact } from './records/fact.entity';
 import { WorkflowInstance } from './records/workflow-instance.entity';
 import { workflowOf } from './workflow-registry';
+
+type Columns = Pick<
+  WorkflowInstance,
+  | 'snapshot'
+  | 'statePath'
+  | 'tags'
+  | 'title'
+  | 'area'
+  | 'edition'
+  | 'lead'
+  | 'dueOn'
+  | 'heardOn'
+  | 'theme'
+>;
+
+/** While it is open the target counts; afterwards the day on which its difference is looked at. */
+const columnsOfPlan = (
+  { lead, target, blockReviewOn, impactDueOn, lastUpdate, theme }: RecommendationMemory,
+  isOpen: boolean,
+): Pick<Columns, 'lead' | 'dueOn' | 'heardOn' | 'theme'> => ({
+  lead,
+  dueOn: isOpen ? earlier(target, blockReviewOn) : impactDueOn,
+  heardOn: lastUpdate?.on ?? null,
+  theme,
+});
+
+const earlier = (one: string | null, other: string | null): string | null =>
+  one !== null && other !== null && other < one ? other : (one ?? other);
 
 /** Loads and keeps the snapshots of charts. Only the executor may ask it to write. */
 @Injectable()
@@ -44,10 +76,7 @@ export class WorkflowStore {
   }
 
   /** What a row says about its snapshot, kept in columns so that lists need not open it. */
-  columnsOf(
-    workflow: Workflow,
-    snapshot: AnyMachineSnapshot,
-  ): Pick<WorkflowInstance, 'snapshot' | 'statePath' | 'tags' | 'title' | 'area' | 'edition'> {
+  columnsOf(workflow: Workflow, snapshot: AnyMachineSnapshot): Columns {
     const memory = snapshot.context as AnyMemory;
     return {
       snapshot: JSON.stringify(workflow.machine.getPersistedSnapshot(snapshot)),
@@ -56,6 +85,9 @@ export class WorkflowStore {
       title: memory.title,
       area: (memory as Partial<ReviewMemory>).area ?? null,
       edition: memory.edition,
+      ...(workflow.kind === 'recommendation'
+        ? columnsOfPlan(memory as RecommendationMemory, snapshot.hasTag('open'))
+        : { lead: null, dueOn: null, heardOn: null, theme: null }),
     };
   }
 

@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { measurePlans } from './plans.mjs';
 
 const require = createRequire(import.meta.url);
 const { NestFactory } = require('@nestjs/core');
@@ -105,6 +106,7 @@ try {
     const { flaw } = await app.get(RecordVerifier).verify(app.get(DataSource).manager);
     if (flaw) throw new Error(flaw.says);
   });
+  await measurePlans(app, actor, measure);
 } finally {
   await app.close();
   rmSync(folder, { recursive: true, force: true });

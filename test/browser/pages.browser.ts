@@ -70,6 +70,13 @@ const meeting = {
   'meeting-event': 403,
 } as const;
 
+/** Sources and learning events are the administrator's to record. */
+const planning = {
+  'new-source': 403,
+  'new-source-refused': 403,
+  'new-learning': 403,
+} as const;
+
 const visitors: readonly Visitor[] = [
   { who: 'the KCST administrator', email: 'administrator@demo.example', closed: {} },
   {
@@ -78,6 +85,10 @@ const visitors: readonly Visitor[] = [
     closed: {
       ...beginnings,
       ...registering,
+      ...planning,
+      'new-round': 403,
+      'new-recommendation': 403,
+      'new-recommendation-looked-at': 403,
       'new-meeting': 403,
       'new-meeting-refused': 403,
       event: 403,
@@ -100,6 +111,20 @@ const visitors: readonly Visitor[] = [
       ...beginnings,
       ...governing,
       ...meeting,
+      ...planning,
+      monitoring: 403,
+      'monitoring-narrowed': 403,
+      learning: 403,
+      'learning-event': 403,
+      'learning-form': 403,
+      recommendation: 404,
+      update: 404,
+      'recommendation-event': 404,
+      'new-round': 403,
+      round: 404,
+      'round-event': 404,
+      'plan-of-source': 404,
+      'source-event': 404,
       'review-paused': 404,
       'review-adopted': 404,
     },
@@ -218,6 +243,18 @@ describe('an independent chair', () => {
     await reader.open('/reviews/R-9999');
     expect(theirs).toBe(await reader.words());
   });
+});
+
+describe('a list', () => {
+  it.each(['/plans/{Gentian}/export?layout=full', '/monitoring/export'])(
+    'is given as a file from %s',
+    async (address) => {
+      const reader = await signedIn('administrator@demo.example');
+      const answer = await reader.page.request.get(addressOf(address));
+      expect(answer.headers()['content-type']).toBe('text/csv; charset=utf-8');
+      await reader.leave();
+    },
+  );
 });
 
 it('shows every page of the service to somebody', () => {

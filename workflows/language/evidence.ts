@@ -3,6 +3,7 @@ import type { EditionId } from './editions';
 import type { AuthoritySeated, DecisionStanding, OfficeStanding, Room } from './governance';
 import type { RibKind } from './kinds';
 import type { MemoryOf, ReviewMemory } from './memory';
+import type { AskerStanding, RoundStanding, SupersededLink } from './recommendations';
 
 /** How one small machine beside the review stands, as the rules may ask about it. */
 export interface RibStanding<K extends RibKind = RibKind> {
@@ -59,6 +60,15 @@ export interface Evidence {
   readonly offices?: readonly OfficeStanding[];
   /** The responsible authorities seated on a body on the day this happened, each once. */
   readonly authorities?: readonly AuthoritySeated[];
+  /** For which organisations the person who asks may speak. */
+  readonly asker?: AskerStanding;
+  /**
+   * For a supersession: the recommendation that is named, if it is kept here, and whatever it leads
+   * to, each with what took its own place.
+   */
+  readonly supersessions?: readonly SupersededLink[];
+  /** For a round of updates: who is asked, who has answered, what goes to the meeting. */
+  readonly round?: RoundStanding;
 }
 
 /** The parts of the evidence a rule may name. */
@@ -75,4 +85,7 @@ export type Consulted =
   | 'bodyKeys'
   | 'offices'
   | 'authorities'
+  | 'asker'
+  | 'supersessions'
+  | 'round'
   | RibKind;

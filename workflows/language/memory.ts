@@ -1,4 +1,4 @@
-import type { PlainDate } from './dates';
+import type { PartialDate, PlainDate } from './dates';
 import type { EditionId } from './editions';
 import type { Rung } from './escalation';
 import type {
@@ -13,6 +13,7 @@ import type {
   Terms,
 } from './governance';
 import type { WorkflowKind } from './kinds';
+import type { Addressee, AskedInRound, Impact, LastUpdate, LineOfPack } from './recommendations';
 import type { TimeOfDay } from './times';
 
 /**
@@ -264,6 +265,100 @@ export interface MeetingMemory {
   readonly minutesCorrections: string | null;
 }
 
+export interface RecommendationMemory {
+  readonly edition: EditionId;
+  /** What lists show: '9.1 b: Health visitors ask about…' */
+  readonly title: string;
+  /** As it is printed; two may have the same. */
+  readonly label: string | null;
+  readonly text: string;
+  /** Earlier words, and until when they stood. */
+  readonly wordings: readonly { readonly text: string; readonly until: PlainDate }[];
+  readonly level: 'single' | 'multi' | null;
+  readonly scope: 'local' | 'regional' | 'national' | null;
+  readonly theme: string | null;
+  readonly finding: string | null;
+  readonly learningPoint: string | null;
+  readonly action: string | null;
+  readonly measure: string | null;
+  readonly milestones: string | null;
+  readonly addressees: readonly Addressee[];
+  readonly lead: string | null;
+  readonly support: readonly string[];
+  /** The person or the post that answers for it. */
+  readonly owner: string | null;
+  readonly targetPrinted: string | null;
+  readonly target: PlainDate | null;
+  /** The first target date there was; it stays when the date is changed. */
+  readonly originalTarget: PlainDate | null;
+  readonly slips: number;
+  readonly acceptedPart: string | null;
+  readonly waitsFor: string | null;
+  readonly blockReviewOn: PlainDate | null;
+  /** Refusals by the agency that has it now, and the day of the last. */
+  readonly rejections: number;
+  readonly rejectedOn: PlainDate | null;
+  readonly lastUpdate: LastUpdate | null;
+  readonly updates: number;
+  /** A new date that the agency asked for, until one is agreed. */
+  readonly askedDate: { readonly date: PlainDate; readonly reason: string } | null;
+  /** The day on which it was complete, as the agency says. */
+  readonly claimedOn: PlainDate | null;
+  readonly evidenceHeld: readonly string[];
+  readonly completedOn: PlainDate | null;
+  readonly completionPrinted: string | null;
+  readonly verifiedBy: string | null;
+  readonly verifierOrganisation: string | null;
+  /** A reference, or the words for what took its place. */
+  readonly supersededBy: string | null;
+  readonly sentTo: string | null;
+  readonly sentOn: PlainDate | null;
+  readonly impact: Impact | null;
+  readonly impactDueOn: PlainDate | null;
+  readonly escalations: readonly { readonly on: PlainDate; readonly decision: string | null }[];
+  readonly commitments: readonly string[];
+  readonly proposedOn: PlainDate | null;
+}
+
+export interface SourceMemory {
+  readonly edition: EditionId;
+  readonly title: string;
+  readonly kind: 'inspection' | 'strategy' | 'communitySafetyAgreement' | 'other';
+  readonly answersTo: string;
+  readonly publishedOn: PartialDate | null;
+  readonly link: string | null;
+}
+
+export interface UpdateRoundMemory {
+  readonly edition: EditionId;
+  /** 'Updates asked for by 1 June 2026' */
+  readonly title: string;
+  /** The meeting it prepares: 'M-0007'. */
+  readonly meeting: string | null;
+  readonly openedOn: PlainDate | null;
+  readonly closesOn: PlainDate | null;
+  /** Who was asked, and about what, on the day it was opened. */
+  readonly asked: readonly AskedInRound[];
+  readonly reminders: readonly { readonly on: PlainDate; readonly who: readonly string[] }[];
+  readonly closedOn: PlainDate | null;
+  /** Who had answered, and about what, on the day it was closed. */
+  readonly answered: readonly AskedInRound[];
+  /** What goes to the meeting, as it stood when the round was closed. */
+  readonly pack: readonly LineOfPack[];
+}
+
+export interface LearningEventMemory {
+  readonly edition: EditionId;
+  readonly title: string;
+  readonly kind: 'seminar' | 'briefing' | 'jointLearning' | 'webinar' | 'other';
+  readonly heldOn: PlainDate | null;
+  readonly audience: string;
+  readonly people: number | null;
+  readonly feedback: readonly string[];
+  /** What it spreads: 'R-0042/recommendation/3'. */
+  readonly recommendations: readonly string[];
+}
+
 export interface MemoryOf {
   'review-case': ReviewMemory;
   'chair-tenure': ChairMemory;
@@ -276,6 +371,10 @@ export interface MemoryOf {
   person: PersonMemory;
   body: BodyMemory;
   meeting: MeetingMemory;
+  recommendation: RecommendationMemory;
+  source: SourceMemory;
+  'update-round': UpdateRoundMemory;
+  'learning-event': LearningEventMemory;
 }
 
 /** What every chart remembers, whatever it models. */

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EditionId } from '../../../workflows/language/editions';
-import type { RibKind, StandaloneKind, WorkflowKind } from '../../../workflows/language/kinds';
+import type {
+  PlannedKind,
+  RibKind,
+  StandaloneKind,
+  WorkflowKind,
+} from '../../../workflows/language/kinds';
 import { checkShape, type ShapeError } from '../../../workflows/language/answers';
 import type { EventDefinition } from '../../../workflows/language/events';
 import { isPlainDate, type PlainDate } from '../../../workflows/language/dates';
@@ -70,7 +75,7 @@ export class AskHandler {
 
   async openRib(
     review: WorkflowInstance | null,
-    kind: RibKind,
+    kind: RibKind | PlannedKind,
     sent: Sent,
     command: Command,
   ): Promise<Answer> {

@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import type { EditionId } from '../../../workflows/language/editions';
 import type { EventDefinition } from '../../../workflows/language/events';
-import type { GovernanceKind } from '../../../workflows/language/kinds';
+import type {
+  GovernanceKind,
+  MonitoringKind,
+  PartnershipKind,
+  PlannedKind,
+} from '../../../workflows/language/kinds';
 import type { Actor } from '../../kernel/actor';
 import { notFound, type Accepted } from '../../kernel/outcome';
 import type { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
@@ -95,7 +100,7 @@ export class RecordForms {
   }
 
   async showOpening(
-    kind: GovernanceKind,
+    kind: PartnershipKind,
     event: string,
     typed: Typed,
     around: Around,
@@ -105,7 +110,7 @@ export class RecordForms {
 
   /** @throws RefusedForm with everything typed, when it is not accepted */
   async submitOpening(
-    kind: GovernanceKind,
+    kind: GovernanceKind | MonitoringKind,
     event: string,
     actor: Actor,
     request: Request,
@@ -115,6 +120,22 @@ export class RecordForms {
     const of = await this.openingOf(kind, event, around);
     const sent = { event, ...readForm(of.definition.fields, typed) };
     const answer = await this.handler.open(kind, sent, commandOf(actor, typed));
+    return this.acceptedOr(answer, of, typed, request, null);
+  }
+
+  /** Begins a record of a plan: a review's, or that of another source. */
+  async submitOpeningIn(
+    plan: WorkflowInstance,
+    kind: PlannedKind,
+    event: string,
+    actor: Actor,
+    request: Request,
+    around: Around,
+  ): Promise<Accepted> {
+    const typed = typedIn(request);
+    const of = await this.openingOf(kind, event, around);
+    const sent = { event, ...readForm(of.definition.fields, typed) };
+    const answer = await this.handler.openRib(plan, kind, sent, commandOf(actor, typed));
     return this.acceptedOr(answer, of, typed, request, null);
   }
 
@@ -149,7 +170,7 @@ export class RecordForms {
     };
   }
 
-  private async openingOf(kind: GovernanceKind, event: string, around: Around): Promise<FormOf> {
+  private async openingOf(kind: PartnershipKind, event: string, around: Around): Promise<FormOf> {
     const { events, opensWith } = currentWorkflow(kind);
     if (!opensWith.includes(event)) throw answerTo(notFound());
     const definition = asked(events, event);

@@ -7,7 +7,7 @@ import {
   isPartialDate,
   type PlainDate,
 } from '../../../workflows/language/dates';
-import { isGovernanceKind } from '../../../workflows/language/kinds';
+import { isPartnershipKind } from '../../../workflows/language/kinds';
 import type { Field } from '../../../workflows/language/fields';
 import { saysOf, statesOf } from '../../../workflows/language/where';
 import { Fact } from '../../kernel/records/fact.entity';
@@ -75,7 +75,7 @@ export class HistoryQuery {
 
   /** Only the partnership's own records name others by reference. */
   private async titlesIn(facts: readonly Fact[], row: WorkflowInstance): Promise<Titles> {
-    if (!isGovernanceKind(row.kind)) return new Map();
+    if (!isPartnershipKind(row.kind)) return new Map();
     const { events } = workflowOf(row.kind, row.machineVersion);
     const references = facts.flatMap(({ askedEvent, payload }) =>
       referencesIn(

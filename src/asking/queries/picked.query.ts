@@ -23,7 +23,7 @@ const isOfRecords = (of: PickedFrom): boolean =>
 const namesIn = (answer: unknown): readonly string[] =>
   [answer].flat().filter((one) => typeof one === 'string');
 
-const looksLikeReference = /^[A-Z]-\d{4,}$/;
+const looksLikeReference = /^[A-Z]-\d{4,}(\/recommendation\/\d+)?$/;
 
 /** Looks up the records that answers name: whether there are such, and what they are called. */
 @Injectable()

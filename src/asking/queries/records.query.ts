@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { GovernanceKind } from '../../../workflows/language/kinds';
+import type { PartnershipKind } from '../../../workflows/language/kinds';
 import type { MemoryOf } from '../../../workflows/language/memory';
 import type { Room } from '../../../workflows/language/governance';
 import type { PlainDate } from '../../../workflows/language/dates';
@@ -12,7 +12,7 @@ import { WorkflowReader, type Standing } from '../../kernel/workflow-reader';
 import { statesKept } from '../../kernel/workflow-states';
 
 /** One record of the partnership, with everything it remembers. */
-export interface Kept<K extends GovernanceKind> {
+export interface Kept<K extends PartnershipKind> {
   readonly row: WorkflowInstance;
   readonly memory: MemoryOf[K];
 }
@@ -26,7 +26,7 @@ const openToConfidences: readonly Asker[] = [
   'system',
 ];
 
-/** The partnership's own records: organisations, people, bodies and meetings. */
+/** The partnership's own records: its register, its meetings, its plans and what they are followed with. */
 @Injectable()
 export class RecordsQuery {
   constructor(
@@ -36,7 +36,7 @@ export class RecordsQuery {
   ) {}
 
   /** Null when there is none, or it is not one that this actor may see. */
-  async find<K extends GovernanceKind>(
+  async find<K extends PartnershipKind>(
     kind: K,
     reference: string,
     actor: Actor,
@@ -46,7 +46,7 @@ export class RecordsQuery {
   }
 
   /** All of a kind that this actor may see, in the order in which they were recorded. */
-  async all<K extends GovernanceKind>(kind: K, actor: Actor): Promise<readonly Kept<K>[]> {
+  async all<K extends PartnershipKind>(kind: K, actor: Actor): Promise<readonly Kept<K>[]> {
     const rows = await this.dataSource.manager.find(WorkflowInstance, {
       where: { kind },
       order: { reference: 'ASC' },
@@ -64,7 +64,7 @@ export class RecordsQuery {
     return this.rooms.room(manager, memory.body, memory.on ?? day, memory, row.reference);
   }
 
-  private shown<K extends GovernanceKind>(row: WorkflowInstance, actor: Actor): Kept<K> | null {
+  private shown<K extends PartnershipKind>(row: WorkflowInstance, actor: Actor): Kept<K> | null {
     if (!mayOpen(actor, row)) return null;
     const { memory } = statesKept<K>(row);
     const isConfidential = 'confidential' in memory && memory.confidential;

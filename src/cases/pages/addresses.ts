@@ -10,6 +10,9 @@ export const newRib = path('/reviews/:reference/:kind/new');
 export const rib = path('/reviews/:reference/:kind/:number');
 export const ribEvent = path('/reviews/:reference/:kind/:number/do/:event');
 
+/** A plan has its page among the plans. */
+export const plan = path('/plans/:reference');
+
 /** The page of a review, 'R-0042', or of a record beside it, 'R-0042/agency-review/1'. */
 export function recordAddress(reference: string): string {
   const [of = '', kind, number] = reference.split('/');

@@ -32,6 +32,8 @@ export class CasePage {
     const entries = view.stageOnly ? [] : await this.history.of(row, true);
     const { states, memory } = statesKept<'review-case'>(row);
     const truths = view.stageOnly ? [] : truthsAt(states, memory);
-    return casePage(view, entries, await this.stages.of(row), truths, this.clock.today());
+    const passed = await this.stages.of(row);
+    const seesPlans = actor.may('plans.read');
+    return casePage(view, entries, passed, truths, seesPlans, this.clock.today());
   }
 }

@@ -19,7 +19,7 @@ import {
 } from '../../asking';
 import { currentWorkflow } from '../../kernel/workflow-registry';
 import type { CaseView, RibLine } from '../queries/case-view.query';
-import { historyAddress, recordAddress, reviewChart, reviews } from './addresses';
+import { historyAddress, plan, recordAddress, reviewChart, reviews } from './addresses';
 import { clocksShown, type ClocksShown } from './clock.view';
 import { doingsOf, stopsOf, type Doings, type Stops } from './doings.view';
 import type { StagePassed } from './queries/stages-passed.query';
@@ -67,7 +67,11 @@ export interface CaseShown extends RecordPage {
   readonly people: readonly PeopleShown[];
   /** What looked odd in the records from which the review was taken over. */
   readonly oddities: readonly string[];
-  readonly links: { readonly history: string; readonly chart: string };
+  readonly links: {
+    readonly history: string;
+    readonly chart: string;
+    readonly plan: string | null;
+  };
 }
 
 export interface RibShown extends RecordPage {
@@ -82,6 +86,7 @@ export function casePage(
   entries: readonly HistoryEntry[],
   passed: readonly StagePassed[],
   truths: readonly string[],
+  seesPlans: boolean,
   today: PlainDate,
 ): CaseShown {
   const { reference, area, edition, title } = view;
@@ -99,6 +104,7 @@ export function casePage(
     people: peopleShown(view.ribs),
     oddities: entries.filter(({ fact }) => fact === 'case.adopted').flatMap(odditiesIn),
     links: {
+      plan: seesPlans ? plan.to({ reference }) : null,
       history: historyAddress(reference),
       chart: reviewChart.to({ reference }),
     },

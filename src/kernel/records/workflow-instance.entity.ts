@@ -6,6 +6,7 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Unique('workflow_instance_number', ['caseId', 'kind', 'number'])
 @Index('workflow_instance_case', ['caseId'])
 @Index('workflow_instance_state', ['kind', 'statePath'])
+@Index('workflow_instance_lead', ['kind', 'lead', 'dueOn'])
 @Index('workflow_instance_one_active_chair', ['caseId'], {
   unique: true,
   where: `kind = 'chair-tenure' AND state_path = 'active'`,
@@ -47,6 +48,22 @@ export class WorkflowInstance {
 
   @Column({ type: 'text', nullable: true })
   area: string | null;
+
+  /** For a recommendation: reference of the organisation that leads. */
+  @Column({ type: 'text', nullable: true })
+  lead: string | null;
+
+  /** For a recommendation: the day on which it next falls due. */
+  @Column({ name: 'due_on', type: 'text', nullable: true })
+  dueOn: string | null;
+
+  /** For a recommendation: the day on which anything was last heard of it. */
+  @Column({ name: 'heard_on', type: 'text', nullable: true })
+  heardOn: string | null;
+
+  /** For a recommendation: its theme. */
+  @Column({ type: 'text', nullable: true })
+  theme: string | null;
 
   /** The date on which the present state was entered; null when an adopted case does not tell it. */
   @Column({ type: 'text', nullable: true })

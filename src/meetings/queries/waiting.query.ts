@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, In, LessThan, Like } from 'typeorm';
 import { sayDate, type PlainDate } from '../../../workflows/language/dates';
 import type { AgendaItem, MeetingDecision } from '../../../workflows/language/governance';
 import type { BodyMemory, MeetingMemory } from '../../../workflows/language/memory';
 import { addCalendarMonths } from '../../../workflows/rules/calendar';
 import {
-  decidingBodies,
+  decidingOnRecommendations,
+  decidingOnReviews,
   type DecidingBody,
 } from '../../../workflows/rules/governance/deciding-bodies';
 import { appointmentsOn, termsOn } from '../../../workflows/rules/room';
@@ -52,6 +53,7 @@ export class WaitingQuery {
       ...minutesIn(earlier, meeting.memory.on),
       ...ratifications(proposalsIn([...earlier, meeting])),
       ...(await this.reviewsFor(body.memory, actor)),
+      ...(await this.recommendationsFor(body.memory)),
       ...(await this.draftTerms(body, actor)),
       ...this.chairReviews(body, meeting.memory),
       ...carriedForward(earlier),
@@ -100,7 +102,7 @@ export class WaitingQuery {
   }
 
   private async reviewsFor({ key }: BodyMemory, actor: Actor): Promise<readonly Found[]> {
-    const deciding = decidingBodies.filter(({ body, waits }) => body === key && waits !== null);
+    const deciding = decidingOnReviews.filter(({ body, waits }) => body === key && waits !== null);
     if (deciding.length === 0) return [];
     const rows = await this.reviews(actor);
     return deciding.flatMap((one) =>
@@ -112,6 +114,39 @@ export class WaitingQuery {
           asks: one.gate,
         })),
     );
+  }
+
+  /** Each that waits for a decision of the body, and for the Steering Group how all the others stand. */
+  private async recommendationsFor({ key }: BodyMemory): Promise<readonly Found[]> {
+    const db = this.dataSource.manager;
+    const waiting = decidingOnRecommendations.filter(({ body }) => body === key);
+    const found: Found[] = [];
+    for (const { gate, item, waits } of waiting) {
+      const rows = await db.find(WorkflowInstance, {
+        where: { kind: 'recommendation', statePath: In([...(waits?.states ?? [])]) },
+        order: { reference: 'ASC' },
+        select: { reference: true, title: true },
+      });
+      const of = ({ title, reference }: Pick<WorkflowInstance, 'title' | 'reference'>): Found => ({
+        title: `${item}: ${title}`,
+        about: reference,
+        asks: gate,
+      });
+      found.push(...rows.map(of));
+    }
+    if (key !== 'steering-group') return found;
+    const open = { kind: 'recommendation', tags: Like('% open %') };
+    const all = await db.countBy(WorkflowInstance, open);
+    const late = await db.countBy(WorkflowInstance, {
+      ...open,
+      dueOn: LessThan(this.clock.today()),
+    });
+    return all === 0
+      ? found
+      : [
+          ...found,
+          { title: `Open recommendations: ${all}, ${late} of them late`, about: null, asks: null },
+        ];
   }
 
   private async liveReviews({ key }: BodyMemory, actor: Actor): Promise<readonly Found[]> {

@@ -1,7 +1,7 @@
 import { plainDate } from '../../language/dates';
 import type { DecisionStanding } from '../../language/governance';
 import { story, type Ask, type Scenario } from '../../proof/scenario';
-import { decidingBodies, type DecidingBody } from '../../rules/governance/deciding-bodies';
+import { decidingOnReviews, type DecidingBody } from '../../rules/governance/deciding-bodies';
 import { exampleDecision } from '../../rules/governance/requirements/decisions';
 import {
   asking,
@@ -30,7 +30,7 @@ const decisionOf = (
   other: Partial<DecisionStanding> = {},
 ): DecisionStanding => ({ ...exampleDecision(deciding), ...other });
 
-const atMeetings: readonly Scenario[] = decidingBodies.flatMap((deciding) => {
+const atMeetings: readonly Scenario[] = decidingOnReviews.flatMap((deciding) => {
   const { gate, body, bodyName } = deciding;
   const road = roads[gate] ?? [];
   const bodiesKept = { [body]: plainDate('2026-01-01') };

@@ -9,6 +9,12 @@ import { bodyRequirements } from '../governance/requirements/body';
 import { meetingRequirements } from '../governance/requirements/meeting';
 import { organisationRequirements } from '../governance/requirements/organisation';
 import { personRequirements } from '../governance/requirements/person';
+import { monitoringPermissions } from '../recommendations/permissions/monitoring';
+import { recommendationPermissions } from '../recommendations/permissions/recommendation';
+import { learningEventRequirements } from '../recommendations/requirements/learning-event';
+import { recommendationRequirements } from '../recommendations/requirements/recommendation';
+import { sourceRequirements } from '../recommendations/requirements/source';
+import { updateRoundRequirements } from '../recommendations/requirements/update-round';
 import { g2016CopiesTo, g2016Criteria } from './criteria';
 import { g2016Deadlines } from './deadlines';
 import { reviewDocuments } from './documents';
@@ -60,6 +66,10 @@ export const g2016: Edition = {
     ...personRequirements,
     ...bodyRequirements,
     ...meetingRequirements,
+    ...recommendationRequirements,
+    ...sourceRequirements,
+    ...updateRoundRequirements,
+    ...learningEventRequirements,
   ],
   documents: [...reviewDocuments, ...ribDocuments],
   permissions: [
@@ -74,6 +84,8 @@ export const g2016: Edition = {
     ...personPermissions,
     ...bodyPermissions,
     ...meetingPermissions,
+    ...recommendationPermissions,
+    ...monitoringPermissions,
   ],
   quorum: g2016Quorum,
   leftToJudgement: g2016LeftToJudgement,

@@ -11,12 +11,12 @@ export interface DecidingBody {
   readonly item: string;
   /** The KCSP Chair, or the Vice-Chair, may take it between meetings. */
   readonly orByOffice: boolean;
-  /** Where a review stands while this is waiting for the body: region and its states. */
+  /** Where the review or the recommendation stands while this is waiting for the body: region and its states. */
   readonly waits: { readonly region: string; readonly states: readonly string[] } | null;
 }
 
 /** Which body takes which decision about a review (DOMAIN 2.2, 2.18, 2.19, 4.1). */
-export const decidingBodies: readonly DecidingBody[] = [
+export const decidingOnReviews: readonly DecidingBody[] = [
   {
     gate: 'corePanel.recommend',
     onItemsFor: ['corePanel.recommend'],
@@ -79,4 +79,59 @@ export const decidingBodies: readonly DecidingBody[] = [
     orByOffice: true,
     waits: { region: 'actionPlan', states: ['awaitingConclusion'] },
   },
+];
+
+const steeringGroup = {
+  body: 'steering-group',
+  bodyName: 'DHR Steering Group',
+  orByOffice: false,
+} as const;
+
+const onRejections: readonly string[] = [
+  'recommendation.upholdRejection',
+  'recommendation.askAgain',
+];
+
+/** Which body takes which decision about a recommendation (DOMAIN 2.18, 3.10). */
+export const decidingOnRecommendations: readonly DecidingBody[] = [
+  {
+    ...steeringGroup,
+    gate: 'recommendation.upholdRejection',
+    onItemsFor: onRejections,
+    item: 'A recommendation that the agency rejects',
+    waits: { region: '', states: ['rejectedPending'] },
+  },
+  {
+    ...steeringGroup,
+    gate: 'recommendation.askAgain',
+    onItemsFor: onRejections,
+    item: 'Ask the agency again',
+    waits: null,
+  },
+  {
+    ...steeringGroup,
+    gate: 'recommendation.changeDate',
+    onItemsFor: ['recommendation.changeDate'],
+    item: 'A new target date',
+    waits: null,
+  },
+  {
+    ...steeringGroup,
+    gate: 'recommendation.verify',
+    onItemsFor: ['recommendation.verify'],
+    item: 'Is the recommendation complete?',
+    waits: null,
+  },
+  {
+    ...steeringGroup,
+    gate: 'recommendation.escalate',
+    onItemsFor: ['recommendation.escalate', ...onRejections],
+    item: 'Take a recommendation to the KCSP',
+    waits: null,
+  },
+];
+
+export const decidingBodies: readonly DecidingBody[] = [
+  ...decidingOnReviews,
+  ...decidingOnRecommendations,
 ];

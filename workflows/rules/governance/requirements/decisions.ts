@@ -1,9 +1,11 @@
 import { plainDate, type PlainDate } from '../../../language/dates';
+import type { Evidence } from '../../../language/evidence';
 import type { DecisionStanding, OfficeStanding, Quorum } from '../../../language/governance';
+import type { WorkflowKind } from '../../../language/kinds';
 import type { Citation } from '../../../language/missing';
 import { requirementsFor } from '../../requirement';
 import type { RequirementRow, Situation } from '../../rows';
-import { decidingBodies, type DecidingBody } from '../deciding-bodies';
+import { decidingOnReviews, type DecidingBody } from '../deciding-bodies';
 
 type Row = RequirementRow<'review-case'>;
 
@@ -12,10 +14,10 @@ const design: Citation = {
   status: 'local practice',
 };
 
-const onItsDay = ({ asked, evidence }: Situation): PlainDate =>
+const onItsDay = ({ asked, evidence }: Pick<Situation, 'asked' | 'evidence'>): PlainDate =>
   (asked.effectiveOn as PlainDate | undefined) ?? evidence.today;
 
-const namesOffice = ({ asked }: Situation): boolean =>
+const namesOffice = ({ asked }: Pick<Situation, 'asked'>): boolean =>
   asked.takenBy === 'kcspChair' || asked.takenBy === 'kcspViceChair';
 
 /** What is wrong with the decision that was named; null when it will do. */
@@ -60,14 +62,31 @@ export const exampleDecision = ({ gate, body }: DecidingBody): DecisionStanding 
   quorum: quorate,
 });
 
+/** When a decision is needed at all, with an example in which it is. */
+interface Needed<K extends WorkflowKind> {
+  readonly says: string;
+  readonly when: (situation: Situation<K>) => boolean;
+  readonly example: Pick<RequirementRow<K>['examples'][number]['given'], 'memory' | 'asked'>;
+}
+
 /** Once a body keeps its meetings here, what it decides is decided at one of them. */
-const decisionIsNamed = (deciding: DecidingBody): Row => {
-  const { gate, body, bodyName, orByOffice } = deciding;
+export const decisionIsNamed = <K extends WorkflowKind>(
+  { gate, body, bodyName, orByOffice }: DecidingBody,
+  needed?: Needed<K>,
+): RequirementRow<K> => {
   const kept = { bodiesKept: { [body]: plainDate('2026-01-01') } };
+  const given = (
+    asked: Readonly<Record<string, unknown>>,
+    evidence: Partial<Evidence> = {},
+  ): RequirementRow<K>['examples'][number]['given'] => ({
+    ...needed?.example,
+    asked: { ...needed?.example.asked, ...asked },
+    evidence,
+  });
   return {
     id: `${gate}/decision-named`,
     gate,
-    says: `The ${bodyName} keeps its meetings here: this stands on a decision of one of them${orByOffice ? ', or is taken by the KCSP Chair or Vice-Chair' : ''}`,
+    says: `The ${bodyName} keeps its meetings here: ${needed?.says ?? 'this'} stands on a decision of one of them${orByOffice ? ', or is taken by the KCSP Chair or Vice-Chair' : ''}`,
     citation: design,
     force: 'design',
     about: 'answer',
@@ -77,25 +96,24 @@ const decisionIsNamed = (deciding: DecidingBody): Row => {
     met: (situation) => {
       const from = situation.evidence.bodiesKept?.[body];
       if (from === undefined || onItsDay(situation) < from) return true;
+      if (needed && !needed.when(situation)) return true;
       return Boolean(situation.asked.decision) || (orByOffice && namesOffice(situation));
     },
     examples: [
-      { given: { asked: { effectiveOn: '2026-03-02' } }, met: true, why: 'it keeps none here' },
-      { given: { asked: { effectiveOn: '2025-12-31' }, evidence: kept }, met: true },
-      {
-        given: { asked: { effectiveOn: '2026-03-02', decision: 'M-0007/3' }, evidence: kept },
-        met: true,
-      },
-      {
-        given: { asked: { effectiveOn: '2026-03-02', takenBy: 'kcspChair' }, evidence: kept },
-        met: orByOffice,
-      },
-      { given: { asked: { effectiveOn: '2026-03-02' }, evidence: kept }, met: false },
+      { given: given({ effectiveOn: '2026-03-02' }), met: true, why: 'it keeps none here' },
+      { given: given({ effectiveOn: '2025-12-31' }, kept), met: true },
+      { given: given({ effectiveOn: '2026-03-02', decision: 'M-0007/3' }, kept), met: true },
+      { given: given({ effectiveOn: '2026-03-02', takenBy: 'kcspChair' }, kept), met: orByOffice },
+      { given: given({ effectiveOn: '2026-03-02' }, kept), met: false },
     ],
   };
 };
 
-const decisionStands = (deciding: DecidingBody): Row => {
+/** @param about what the decision has to be about: 'this review' */
+export const decisionStands = <K extends WorkflowKind>(
+  deciding: DecidingBody,
+  about: string,
+): RequirementRow<K> => {
   const { gate, bodyName } = deciding;
   const decision = exampleDecision(deciding);
   const given = (other: Partial<DecisionStanding>) => ({
@@ -105,7 +123,7 @@ const decisionStands = (deciding: DecidingBody): Row => {
   return {
     id: `${gate}/decision-stands`,
     gate,
-    says: `The decision it stands on was taken by a quorate meeting of the ${bodyName}, about this review`,
+    says: `The decision it stands on was taken by a quorate meeting of the ${bodyName}, about ${about}`,
     citation: design,
     force: 'design',
     about: 'answer',
@@ -202,8 +220,11 @@ const officeNotConflicted = (gate: string): Row => ({
 
 /** Decisions about a review are taken by a quorate meeting, or by somebody who holds the office. */
 export const decisionRequirements = requirementsFor('review-case')([
-  ...decidingBodies.flatMap((deciding) => [decisionIsNamed(deciding), decisionStands(deciding)]),
-  ...decidingBodies
+  ...decidingOnReviews.flatMap((deciding) => [
+    decisionIsNamed<'review-case'>(deciding),
+    decisionStands<'review-case'>(deciding, 'this review'),
+  ]),
+  ...decidingOnReviews
     .filter(({ orByOffice }) => orByOffice)
     .flatMap(({ gate }) => [officeIsHeld(gate, 'takenBy'), officeNotConflicted(gate)]),
   officeIsHeld('decision.ratify', 'ratifiedBy'),

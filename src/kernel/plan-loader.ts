@@ -1,0 +1,176 @@
+import { Injectable } from '@nestjs/common';
+import { Like, MoreThanOrEqual, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import type { PlainDate } from '../../workflows/language/dates';
+import { isHeldOn } from '../../workflows/language/governance';
+import type { OrganisationMemory, RecommendationMemory } from '../../workflows/language/memory';
+import { isSameName } from '../../workflows/language/names';
+import type {
+  AskedInRound,
+  AskerStanding,
+  RoundStanding,
+  SpeakingAs,
+  SupersededLink,
+} from '../../workflows/language/recommendations';
+import { KCST } from '../../workflows/language/roles';
+import { saysOf } from '../../workflows/language/where';
+import { ragOf } from '../../workflows/rules/recommendations/rag';
+import type { Actor } from './actor';
+import { WorkflowInstance } from './records/workflow-instance.entity';
+import { currentWorkflow } from './workflow-registry';
+import { statesKept } from './workflow-states';
+
+interface Kept {
+  readonly row: WorkflowInstance;
+  readonly memory: RecommendationMemory;
+}
+
+const longestChain = 50;
+
+const stillOpen = { tags: Like('% open %') };
+
+/** Loads what recommendations lean on: who asks and for whom, what is open, how a round stands. */
+@Injectable()
+export class PlanLoader {
+  /** The recommendations of a plan that are still open, as they are printed. */
+  async open(db: EntityManager, caseId: string): Promise<readonly string[]> {
+    const kept = await this.kept(db, { caseId, ...stillOpen });
+    return kept.map(({ row, memory }) => {
+      const state = labelOf(row).toLowerCase();
+      return `${memory.label ?? memory.title} (${state})`;
+    });
+  }
+
+  /** For which organisations a person speaks, and in what capacity, on a day. */
+  async asker(db: EntityManager, actor: Actor, day: PlainDate): Promise<AskerStanding> {
+    if (actor.roles.some((role) => role === 'system' || KCST.some((one) => one === role))) {
+      return { organisations: [], capacity: 'team' };
+    }
+    const organisations = await this.organisationsOf(db, actor.organisation);
+    return {
+      organisations,
+      capacity: await this.capacityOf(db, actor, organisations, day),
+    };
+  }
+
+  /** The recommendation that is named, and whatever took its place, and so on. */
+  async supersessions(db: EntityManager, named: unknown): Promise<readonly SupersededLink[]> {
+    const links: SupersededLink[] = [];
+    let reference = typeof named === 'string' ? named.trim() : null;
+    while (reference !== null && links.length < longestChain) {
+      const seen = links.some((link) => link.reference === reference);
+      const row = seen
+        ? null
+        : await db.findOneBy(WorkflowInstance, { reference, kind: 'recommendation' });
+      if (!row) break;
+      const { supersededBy } = statesKept<'recommendation'>(row).memory;
+      links.push({ reference, by: supersededBy });
+      reference = supersededBy;
+    }
+    return links;
+  }
+
+  /** Who is asked in a round, who has answered since it was opened, and what goes to the meeting. */
+  async round(
+    db: EntityManager,
+    row: Pick<WorkflowInstance, 'id' | 'kind' | 'snapshot' | 'machineVersion'>,
+    today: PlainDate,
+  ): Promise<RoundStanding> {
+    const { memory: round } = statesKept<'update-round'>(row);
+    const open = await this.kept(db, stillOpen);
+    const since = round.openedOn;
+    const asked = since === null ? byLead(open) : round.asked;
+    return {
+      asked,
+      answered:
+        since === null ? [] : byLead(await this.kept(db, { heardOn: MoreThanOrEqual(since) })),
+      pack: open.map(({ row: one, memory }) => {
+        const { colour, reason } = ragOf({ ...memory, state: one.statePath }, today);
+        return {
+          recommendation: one.reference,
+          title: memory.title,
+          lead: memory.lead,
+          stands: labelOf(one),
+          target: memory.target,
+          rag: colour,
+          why: reason,
+          said: memory.lastUpdate,
+        };
+      }),
+    };
+  }
+
+  private async kept(
+    db: EntityManager,
+    where: FindOptionsWhere<WorkflowInstance>,
+  ): Promise<readonly Kept[]> {
+    const rows = await db.find(WorkflowInstance, {
+      where: { ...where, kind: 'recommendation' },
+      order: { reference: 'ASC' },
+    });
+    return rows.map((row) => ({ row, memory: statesKept<'recommendation'>(row).memory }));
+  }
+
+  /** The organisation of that name, and every one whose work came to it. */
+  private async organisationsOf(
+    db: EntityManager,
+    name: string | null,
+  ): Promise<readonly string[]> {
+    if (name === null) return [];
+    const rows = await db.findBy(WorkflowInstance, { kind: 'organisation' });
+    const all = rows.map((row) => ({
+      reference: row.reference,
+      memory: statesKept<'organisation'>(row).memory,
+    }));
+    const isCalled = ({ names }: OrganisationMemory): boolean =>
+      names.some((one) => isSameName(one.name, name));
+    const mine = all.filter(({ memory }) => isCalled(memory)).map(({ reference }) => reference);
+    for (let found = -1; found !== mine.length;) {
+      found = mine.length;
+      const before = all.filter(
+        ({ reference, memory }) =>
+          !mine.includes(reference) && memory.successors.some((one) => mine.includes(one)),
+      );
+      mine.push(...before.map(({ reference }) => reference));
+    }
+    return mine;
+  }
+
+  private async capacityOf(
+    db: EntityManager,
+    actor: Actor,
+    organisations: readonly string[],
+    day: PlainDate,
+  ): Promise<SpeakingAs | null> {
+    if (organisations.length === 0) return null;
+    const bodies = await db.findBy(WorkflowInstance, { kind: 'body' });
+    const group = bodies
+      .map((row) => statesKept<'body'>(row).memory)
+      .find(({ key }) => key === 'steering-group');
+    const seats = (group?.seats ?? []).filter(
+      (seat) => isHeldOn(seat, day) && organisations.includes(seat.organisation),
+    );
+    if (seats.length > 0 && seats.every(({ standing }) => standing === 'invited')) return 'invitee';
+    const people = await db.findBy(WorkflowInstance, { kind: 'person' });
+    const person = people.find(({ title }) => isSameName(title, actor.name))?.reference;
+    const held = (group?.appointments ?? []).find(
+      (one) =>
+        one.person === person &&
+        isHeldOn(one, day) &&
+        seats.some(({ id }) => id === one.seat) &&
+        ['representative', 'alternate', 'interim'].includes(one.capacity),
+    );
+    return (held?.capacity as SpeakingAs | undefined) ?? 'delegate';
+  }
+}
+
+function byLead(kept: readonly Kept[]): readonly AskedInRound[] {
+  const leads = new Map<string, string[]>();
+  for (const { row, memory } of kept) {
+    if (memory.lead === null) continue;
+    leads.set(memory.lead, [...(leads.get(memory.lead) ?? []), row.reference]);
+  }
+  return [...leads].map(([organisation, recommendations]) => ({ organisation, recommendations }));
+}
+
+const labelOf = ({ statePath }: WorkflowInstance): string =>
+  saysOf(currentWorkflow('recommendation'), '', statePath).label;

@@ -1,0 +1,2 @@
+export { MonitoringModule } from './monitoring.module';
+export { FollowedQuery, type Followed } from './queries/followed.query';

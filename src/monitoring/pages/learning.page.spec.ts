@@ -1,0 +1,68 @@
+import { wordsOf } from '../../../test/support/html';
+import { plans } from '../../../test/support/plans';
+import { Product, type Browser } from '../../../test/support/product';
+import { day, send } from '../../../test/support/sending';
+
+describe('events at which what was learnt is passed on', () => {
+  let product: Product;
+  let administrator: Browser;
+
+  const wordsAt = async (address: string): Promise<string> =>
+    wordsOf((await administrator.get(address).expect(200)).text);
+
+  beforeAll(async () => {
+    product = await Product.start();
+    administrator = await product.browser('kcst-administrator');
+  });
+  afterAll(() => product.stop());
+
+  it('are recorded with whom they reached and what they spread', async () => {
+    expect(await wordsAt('/learning')).toContain('0 events held, 0 people reached.');
+    const { recommendations } = await plans(product);
+    const answer = await send(administrator, '/learning/new', {
+      title: 'Seminar on stalking',
+      kind: 'seminar',
+      ...day('heldOn', '2026-02-10'),
+      audience: 'Call handlers',
+      people: '120',
+      recommendations: recommendations[0] ?? '',
+    });
+    expect(answer.headers.location).toBe('/learning/E-0001');
+    const words = await wordsAt('/learning/E-0001');
+    expect(words).toContain('trains every call handler');
+    expect(words).toContain('No feedback has been recorded yet.');
+  });
+
+  it('are told from those at which nobody was counted', async () => {
+    await send(administrator, '/learning/new', {
+      title: 'Briefing',
+      kind: 'briefing',
+      ...day('heldOn', '2026-02-20'),
+      audience: 'Managers',
+    });
+    const words = await wordsAt('/learning');
+    expect(words).toContain('2 events held, 120 people reached; at 1 nobody was counted.');
+    expect(words.indexOf('Briefing')).toBeLessThan(words.indexOf('Seminar on stalking'));
+  });
+
+  it('keep what people said of them', async () => {
+    const form = '/learning/E-0001/do/learning.addFeedback';
+    const answer = await send(administrator, form, { feedback: 'Clear and useful' });
+    expect(answer.headers.location).toBe('/learning/E-0001');
+    expect(await wordsAt('/learning/E-0001')).toContain('Clear and useful');
+  });
+
+  it('are among the measures of the quarterly view', async () => {
+    const words = await wordsAt('/monitoring');
+    expect(words).toContain('Reviews commissioned 0');
+    expect(words).toContain('Recommendations made 5 Recommendations completed 0');
+    expect(words).toContain('events held 2 People reached 120 Events with feedback 1');
+  });
+
+  it('are read by members, who record none', async () => {
+    const member = await product.browser('steering-group-member');
+    expect((await member.get('/learning').expect(200)).text).not.toContain('Record a learning');
+    await member.get('/learning/new').expect(403);
+    await member.get('/learning/E-0099').expect(404);
+  });
+});

@@ -1,0 +1,344 @@
+import { sayDate, type PlainDate } from '../../../workflows/language/dates';
+import { colours, type Colour } from '../../../workflows/rules/recommendations/rag';
+import type { Link } from '../../asking';
+import { withQuery } from '../../web/paths';
+import { ages, type Age, type Followed } from '../queries/followed.query';
+import type { PlanOwner } from '../queries/plans.query';
+import { monitoring, monitoringExport, plan, recommendationAddress } from './addresses';
+import { tagOf, type ColourTag } from './colour-tag';
+import type { Cell } from './csv';
+import { chosenFrom, nobody, saidOn, type MonitoringAsked } from './monitoring-asked';
+import { onList, watchLists, type WatchList, type WatchListName } from './watch-lists';
+
+/** What names the parts of every plan. */
+export interface Names {
+  readonly organisations: ReadonlyMap<string, string>;
+  readonly owners: readonly PlanOwner[];
+}
+
+export interface Held {
+  readonly people: number | null;
+  readonly feedback: readonly string[];
+}
+
+const perPage = 50;
+
+/** Lines of a table by organisation, plan or theme; what lies beyond is counted below it. */
+const mostGroups = 25;
+
+export interface ListRow {
+  readonly text: string;
+  readonly href: string;
+  readonly plan: Link;
+  readonly lead: string;
+  readonly stands: string;
+  readonly tag: ColourTag;
+  readonly says: string;
+}
+
+export interface GroupRow extends Link, Counts {}
+
+interface Counts {
+  readonly open: number;
+  readonly red: number;
+  readonly amber: number;
+  readonly green: number;
+  readonly blue: number;
+  readonly grey: number;
+}
+
+interface Choice {
+  readonly value: string;
+  readonly text: string;
+}
+
+/** The quarterly view: everything on it is counted from the same lines. */
+export function monitoringShown(
+  followed: readonly Followed[],
+  names: Names,
+  asked: MonitoringAsked,
+  today: PlainDate,
+) {
+  const chosen = chosenFrom(followed, asked);
+  const counts = countsOf(chosen);
+  const list = onList(asked.list, chosen, today);
+  const last = Math.max(1, Math.ceil(list.length / perPage));
+  const page = Math.min(asked.page, last);
+  const titles = titlesOf(names);
+  const by = groupings(names, titles);
+  const grouped = (title: string, head: string, filter: GroupedBy) =>
+    groupTable(title, head, chosen, by[filter], (value) => addressOf(asked, { [filter]: value }));
+  return {
+    asked,
+    saidOn: saidOn(today),
+    counted: `${chosen.length} ${chosen.length === 1 ? 'recommendation' : 'recommendations'}, ${counts.open} open.`,
+    byColour: (Object.keys(colours) as Colour[]).map((colour) => ({
+      ...tagOf({ colour }),
+      meaning: meanings[colour],
+      count: counts[colour],
+      href: addressOf(asked, { colour, list: colour === 'green' ? 'open' : 'attention' }),
+      isListed: colour !== 'blue' && colour !== 'grey',
+    })),
+    slippage: sayMoved(chosen),
+    lists: (Object.keys(watchLists) as WatchListName[]).map((name) => ({
+      text: `${watchLists[name].title} (${name === asked.list ? list.length : onTheList(name, chosen, today)})`,
+      href: `${addressOf(asked, { list: name })}#list`,
+      active: name === asked.list,
+    })),
+    listTitle: watchLists[asked.list].title,
+    nothing: watchLists[asked.list].none,
+    total: list.length,
+    rows: list
+      .slice((page - 1) * perPage, page * perPage)
+      .map((one) => listRow(one, asked.list, names, titles)),
+    pages: pagesOf(asked, page, last),
+    groups: [
+      grouped('By organisation', 'Lead agency', 'organisation'),
+      grouped('By plan', 'Review or source', 'plan'),
+      grouped('By theme', 'Theme', 'theme'),
+      grouped('By age', 'Made so long ago', 'age'),
+    ],
+    filters: filterChoices(followed, by),
+    isFiltered: [asked.organisation, asked.plan, asked.theme, asked.colour, asked.age].some(
+      (one) => one !== '',
+    ),
+    action: monitoring.to(),
+    download: withQuery(monitoringExport.to(), queryOf(asked)),
+  };
+}
+
+/** What a colour means, in a word or two. */
+const meanings: Readonly<Record<Colour, string>> = {
+  red: 'late',
+  amber: 'near, silent or asking for time',
+  green: 'on time',
+  blue: 'complete',
+  grey: 'ended without being done, or not made yet',
+};
+
+type Counting = { -readonly [K in keyof Counts]: Counts[K] };
+
+const noneYet = (): Counting => ({ open: 0, red: 0, amber: 0, green: 0, blue: 0, grey: 0 });
+
+function count({ open, colour }: Followed, counts: Counting): void {
+  counts[colour] += 1;
+  if (open) counts.open += 1;
+}
+
+function countsOf(list: readonly Followed[]): Counts {
+  const counts = noneYet();
+  for (const one of list) count(one, counts);
+  return counts;
+}
+
+function onTheList(name: WatchListName, list: readonly Followed[], today: PlainDate): number {
+  const { holds }: WatchList = watchLists[name];
+  return list.filter((one) => holds(one, today)).length;
+}
+
+function sayMoved(list: readonly Followed[]): string {
+  const dated = list.filter(({ originalTarget }) => originalTarget !== null);
+  const moved = list.filter(({ slips }) => slips > 0);
+  const times = moved.reduce((sum, { slips }) => sum + slips, 0);
+  return `${moved.length} of ${dated.length} with a target date ${moved.length === 1 ? 'was' : 'were'} put off, ${times} ${times === 1 ? 'time' : 'times'} in all.`;
+}
+
+function listRow(
+  one: Followed,
+  name: WatchListName,
+  { organisations }: Names,
+  titles: ReadonlyMap<string, string>,
+): ListRow {
+  const { says }: WatchList = watchLists[name];
+  return {
+    text: one.title,
+    href: recommendationAddress(one.reference),
+    plan: { text: titles.get(one.plan) ?? one.plan, href: plan.to({ reference: one.plan }) },
+    lead: one.lead ? (organisations.get(one.lead) ?? one.lead) : 'Not assigned yet',
+    stands: one.stands,
+    tag: tagOf(one),
+    says: says(one),
+  };
+}
+
+const titlesOf = ({ owners }: Names): ReadonlyMap<string, string> =>
+  new Map(owners.map(({ reference, title }) => [reference, title]));
+
+/** How lines are put together: by a value that stands in the address, and the words for it. */
+interface Grouping {
+  readonly valueOf: (one: Followed) => string;
+  readonly says: (value: string) => string;
+}
+
+type GroupedBy = 'organisation' | 'plan' | 'theme' | 'age';
+
+const groupings = (
+  { organisations }: Names,
+  titles: ReadonlyMap<string, string>,
+): Readonly<Record<GroupedBy, Grouping>> => ({
+  organisation: {
+    valueOf: ({ lead }) => lead ?? nobody,
+    says: (value) => (value === nobody ? 'Not assigned yet' : (organisations.get(value) ?? value)),
+  },
+  plan: { valueOf: (one) => one.plan, says: (value) => titles.get(value) ?? value },
+  theme: {
+    valueOf: ({ theme }) => theme ?? nobody,
+    says: (value) => (value === nobody ? 'No theme' : value),
+  },
+  age: { valueOf: ({ age }) => age, says: (value) => ages[value as Age] },
+});
+
+/** What needs attention first stands first: red, then amber, then whatever is open. */
+function groupTable(
+  title: string,
+  head: string,
+  list: readonly Followed[],
+  { valueOf, says }: Grouping,
+  addressOfGroup: (value: string) => string,
+) {
+  const groups = new Map<string, Counting>();
+  for (const one of list) {
+    const value = valueOf(one);
+    const counts = groups.get(value) ?? noneYet();
+    count(one, counts);
+    groups.set(value, counts);
+  }
+  const rows: GroupRow[] = [...groups]
+    .map(([value, counts]) => ({ text: says(value), href: addressOfGroup(value), ...counts }))
+    .sort((a, b) => b.red - a.red || b.amber - a.amber || b.open - a.open || byText(a, b));
+  return {
+    title,
+    head,
+    rows: rows.slice(0, mostGroups),
+    beyond: Math.max(0, rows.length - mostGroups),
+  };
+}
+
+function filterChoices(
+  followed: readonly Followed[],
+  { organisation, plan: ofPlan, theme }: Readonly<Record<GroupedBy, Grouping>>,
+) {
+  const all: Choice = { value: '', text: 'All' };
+  const choices = ({ valueOf, says }: Grouping): readonly Choice[] => {
+    const found = [...new Set(followed.map(valueOf))];
+    return [all, ...found.map((value) => ({ value, text: says(value) })).sort(byText)];
+  };
+  const known = (texts: Readonly<Record<string, string>>): readonly Choice[] => [
+    all,
+    ...Object.entries(texts).map(([value, text]) => ({ value, text })),
+  ];
+  return {
+    organisation: choices(organisation),
+    plan: choices(ofPlan),
+    theme: choices(theme),
+    colour: known(colours),
+    age: known(ages),
+  };
+}
+
+const byText = (a: { readonly text: string }, b: { readonly text: string }): number =>
+  a.text.localeCompare(b.text);
+
+const queryOf = ({ page, list, ...filters }: MonitoringAsked): Record<string, string> => ({
+  ...filters,
+  list: list === 'attention' ? '' : list,
+  page: page === 1 ? '' : String(page),
+});
+
+/** This page with something else chosen; it begins at its first page again. */
+const addressOf = (asked: MonitoringAsked, other: Partial<MonitoringAsked>): string =>
+  withQuery(monitoring.to(), queryOf({ ...asked, page: 1, ...other }));
+
+const pagesOf = (asked: MonitoringAsked, page: number, last: number) => ({
+  page,
+  last,
+  previous: page > 1 ? `${addressOf(asked, { page: page - 1 })}#list` : null,
+  next: page < last ? `${addressOf(asked, { page: page + 1 })}#list` : null,
+});
+
+/** Stages from which on a review is being held. */
+const commissioned = [
+  'reviewing',
+  'signingOff',
+  'assuring',
+  'publishing',
+  'monitoring',
+  'concluded',
+];
+const finished = ['monitoring', 'concluded'];
+
+/** What the Community Safety Agreement asks to be counted. */
+export function measuresOf(
+  followed: readonly Followed[],
+  { owners }: Names,
+  events: readonly Held[],
+): readonly { readonly what: string; readonly count: number }[] {
+  const reviewsAt = (stages: readonly string[]): number =>
+    owners.filter(
+      ({ source, statePath }) => !source && stages.includes(statePath.split('.')[0] ?? ''),
+    ).length;
+  return [
+    { what: 'Reviews commissioned', count: reviewsAt(commissioned) },
+    { what: 'Reviews whose report is finished', count: reviewsAt(finished) },
+    { what: 'Reviews concluded', count: reviewsAt(['concluded']) },
+    { what: 'Recommendations made', count: followed.length },
+    {
+      what: 'Recommendations completed',
+      count: followed.filter(({ state }) => state === 'complete').length,
+    },
+    { what: 'Seminars, briefings and other events held', count: events.length },
+    { what: 'People reached', count: events.reduce((sum, { people }) => sum + (people ?? 0), 0) },
+    {
+      what: 'Events with feedback',
+      count: events.filter(({ feedback }) => feedback.length > 0).length,
+    },
+  ];
+}
+
+/** The list that is shown, every page of it, as rows of a file. */
+export function monitoringFile(
+  followed: readonly Followed[],
+  names: Names,
+  asked: MonitoringAsked,
+  today: PlainDate,
+): readonly (readonly Cell[])[] {
+  const titles = titlesOf(names);
+  const { says }: WatchList = watchLists[asked.list];
+  const day = (date: PlainDate | null): string => (date ? sayDate(date) : '');
+  return [
+    [
+      'Reference',
+      'Number',
+      'Recommendation',
+      'Plan',
+      'Title of the plan',
+      'Lead agency',
+      'Theme',
+      'Stands at',
+      'RAG',
+      'Reason',
+      'Made on',
+      'First target date',
+      'Target date',
+      'Times put off',
+      watchLists[asked.list].title,
+    ],
+    ...onList(asked.list, chosenFrom(followed, asked), today).map((one) => [
+      one.reference,
+      one.label ?? '',
+      one.text,
+      one.plan,
+      titles.get(one.plan) ?? '',
+      one.lead ? (names.organisations.get(one.lead) ?? one.lead) : '',
+      one.theme ?? '',
+      one.stands,
+      colours[one.colour],
+      one.reason,
+      day(one.proposedOn),
+      day(one.originalTarget),
+      day(one.target),
+      one.slips,
+      says(one),
+    ]),
+  ];
+}

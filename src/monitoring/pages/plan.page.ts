@@ -1,0 +1,178 @@
+import {
+  Controller,
+  Get,
+  Param,
+  Post,
+  Query,
+  Redirect,
+  Render,
+  Req,
+  Res,
+  UseFilters,
+} from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { saysOf } from '../../../workflows/language/where';
+import { mayAsk, permissionFor } from '../../../workflows/rules/evaluate';
+import {
+  RecordForms,
+  RecordsQuery,
+  RefusedFormFilter,
+  type Around,
+  type Typed,
+} from '../../asking';
+import { CurrentActor, Requires, type Actor } from '../../identity';
+import { rolesOn } from '../../kernel/actor';
+import { Clock } from '../../kernel/clock';
+import { notFound } from '../../kernel/outcome';
+import type { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
+import { workflowOf } from '../../kernel/workflow-registry';
+import { statesKept } from '../../kernel/workflow-states';
+import { PlanQuery } from '../../recommendations';
+import { Audits } from '../../web/audits';
+import { withQuery } from '../../web/paths';
+import { answerTo } from '../../web/problem';
+import { PlansQuery } from '../queries/plans.query';
+import { newRecommendation, plan, planExport, plans, sourceEvent } from './addresses';
+import { csvOf } from './csv';
+import { homeOfficeColumns, ownColumns, planCounted, planRows, publishedSaid } from './plan.view';
+
+const review = (reference: string): string => `/reviews/${encodeURIComponent(reference)}`;
+
+/** One plan as a whole, as it is printed and sent. */
+@Controller()
+@UseFilters(RefusedFormFilter)
+export class PlanPage {
+  constructor(
+    private readonly plan: PlanQuery,
+    private readonly plans: PlansQuery,
+    private readonly records: RecordsQuery,
+    private readonly forms: RecordForms,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get(plan.pattern)
+  @Requires('plans.read')
+  @Audits('plan')
+  @Render('monitoring/pages/plan')
+  async show(@Param('reference') reference: string, @CurrentActor() actor: Actor) {
+    const of = await this.open(reference, actor);
+    const rows = await this.rowsOf(of);
+    const source = of.kind === 'source' ? statesKept<'source'>(of).memory : null;
+    const { offered } = source ? await this.records.standing(of, actor) : { offered: [] };
+    const permission = permissionFor('recommendation.propose', 'g2016');
+    return {
+      heading: of.title,
+      reference,
+      columns: homeOfficeColumns,
+      rows,
+      counted: planCounted(rows),
+      printedOn: this.clock.today(),
+      source,
+      published: source ? publishedSaid(source.publishedOn) : '',
+      review: source ? null : review(reference),
+      add: mayAsk(permission, rolesOn(actor, of.caseId))
+        ? newRecommendation.to({ reference })
+        : null,
+      doings: offered.map(({ event, label }) => ({
+        text: label,
+        href: sourceEvent.to({ reference, event }),
+      })),
+      downloads: [
+        {
+          text: 'Download in the columns of the Home Office',
+          href: withQuery(planExport.to({ reference }), { layout: 'home-office' }),
+        },
+        {
+          text: 'Download with every column',
+          href: withQuery(planExport.to({ reference }), { layout: 'full' }),
+        },
+      ],
+    };
+  }
+
+  @Get(planExport.pattern)
+  @Requires('plans.read')
+  @Audits('file of a plan')
+  async file(
+    @Param('reference') reference: string,
+    @Query('layout') layout: unknown,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string> {
+    const of = await this.open(reference, actor);
+    const rows = await this.rowsOf(of);
+    response.attachment(`${of.reference} action plan.csv`);
+    response.type('text/csv; charset=utf-8');
+    if (layout !== 'full') {
+      return csvOf([
+        homeOfficeColumns,
+        ...rows.map(({ homeOffice }) => homeOfficeColumns.map((column) => homeOffice[column])),
+      ]);
+    }
+    return csvOf([
+      [...ownColumns.slice(0, 2), ...homeOfficeColumns, ...ownColumns.slice(2)],
+      ...rows.map(({ homeOffice, own }) => [
+        ...ownColumns.slice(0, 2).map((column) => own[column]),
+        ...homeOfficeColumns.map((column) => homeOffice[column]),
+        ...ownColumns.slice(2).map((column) => own[column]),
+      ]),
+    ]);
+  }
+
+  @Get(sourceEvent.pattern)
+  @Requires('plans.record')
+  @Audits('form of an event of a source')
+  @Render('asking/pages/form')
+  async showEvent(
+    @Param('reference') reference: string,
+    @Param('event') event: string,
+    @Query() typed: Typed,
+    @CurrentActor() actor: Actor,
+  ) {
+    const row = await this.source(reference, actor);
+    return this.forms.show(row, event, actor, typed, around(row, event));
+  }
+
+  @Post(sourceEvent.pattern)
+  @Requires('plans.record')
+  @Audits('event of a source')
+  @Redirect(plans.to(), 303)
+  async submitEvent(
+    @Param('reference') reference: string,
+    @Param('event') event: string,
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+  ): Promise<{ url: string }> {
+    const row = await this.source(reference, actor);
+    await this.forms.submit(row, event, actor, request, around(row, event));
+    return { url: plan.to({ reference }) };
+  }
+
+  /** @throws ProblemAnswer when there is none, or none that this actor may see */
+  private async open(reference: string, actor: Actor): Promise<WorkflowInstance> {
+    const row = await this.plan.find(reference, actor);
+    if (row) return row;
+    throw answerTo(notFound());
+  }
+
+  private async source(reference: string, actor: Actor): Promise<WorkflowInstance> {
+    const kept = await this.records.find('source', reference, actor);
+    if (kept) return kept.row;
+    throw answerTo(notFound());
+  }
+
+  private async rowsOf(of: WorkflowInstance) {
+    const kept = (await this.plan.recommendationsOf(of)).map((row) => ({
+      row,
+      memory: statesKept<'recommendation'>(row).memory,
+      stands: saysOf(workflowOf(row.kind, row.machineVersion), '', row.statePath).label,
+    }));
+    return planRows(kept, await this.plans.organisations(), this.clock.today());
+  }
+}
+
+const around = ({ title, reference }: WorkflowInstance, event: string): Around => ({
+  caption: title,
+  back: { text: title, href: plan.to({ reference }) },
+  action: sourceEvent.to({ reference, event }),
+});

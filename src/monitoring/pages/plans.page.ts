@@ -1,0 +1,83 @@
+import { Controller, Get, Post, Query, Redirect, Render, Req, UseFilters } from '@nestjs/common';
+import type { Request } from 'express';
+import { mayAsk, permissionFor } from '../../../workflows/rules/evaluate';
+import { RecordForms, RefusedFormFilter, type Around, type Typed } from '../../asking';
+import { CurrentActor, Requires, type Actor } from '../../identity';
+import { refused } from '../../kernel/outcome';
+import { Audits } from '../../web/audits';
+import { withQuery } from '../../web/paths';
+import { answerTo } from '../../web/problem';
+import { FollowedQuery } from '../queries/followed.query';
+import { PlansQuery } from '../queries/plans.query';
+import { newSource, plan, plans } from './addresses';
+import { plansShown } from './plans.view';
+
+const register = 'source.register';
+
+const around: Around = {
+  caption: null,
+  back: { text: 'Plans', href: plans.to() },
+  action: newSource.to(),
+};
+
+/** Every plan that is followed: of reviews, and of other sources that the partnership answers. */
+@Controller()
+@UseFilters(RefusedFormFilter)
+export class PlansPage {
+  constructor(
+    private readonly plans: PlansQuery,
+    private readonly followed: FollowedQuery,
+    private readonly forms: RecordForms,
+  ) {}
+
+  @Get(plans.pattern)
+  @Requires('plans.read')
+  @Audits('list of plans')
+  @Render('monitoring/pages/plans')
+  async list(@Query() typed: Typed, @CurrentActor() actor: Actor) {
+    const showsAll = typed.standing === 'all';
+    const [owners, followed] = await Promise.all([
+      this.plans.owners(actor),
+      this.followed.seenBy(actor),
+    ]);
+    return {
+      ...plansShown(owners, followed, showsAll),
+      showsAll,
+      all: withQuery(plans.to(), { standing: 'all' }),
+      onlyOpen: plans.to(),
+      add: mayRegister(actor) ? newSource.to() : null,
+    };
+  }
+
+  @Get(newSource.pattern)
+  @Requires('plans.record')
+  @Audits('form of a new source')
+  @Render('asking/pages/form')
+  async showNew(@Query() typed: Typed, @CurrentActor() actor: Actor) {
+    if (!mayRegister(actor)) throw answerTo(notTheirs());
+    return this.forms.showOpening('source', register, typed, around);
+  }
+
+  @Post(newSource.pattern)
+  @Requires('plans.record')
+  @Audits('opening of a source')
+  @Redirect(plans.to(), 303)
+  async submitNew(@CurrentActor() actor: Actor, @Req() request: Request): Promise<{ url: string }> {
+    const { reference } = await this.forms.submitOpening(
+      'source',
+      register,
+      actor,
+      request,
+      around,
+    );
+    return { url: plan.to({ reference }) };
+  }
+}
+
+const mayRegister = ({ roles }: Actor): boolean => mayAsk(permissionFor(register, 'g2016'), roles);
+
+const notTheirs = () =>
+  refused(
+    'not-permitted',
+    'This is not for your role to record. Ask the KCST administrator, who adds sources.',
+  );

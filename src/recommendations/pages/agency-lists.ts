@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import type { Actor } from '../../identity';
+import { Clock } from '../../kernel/clock';
+import { plural } from '../../web/page-filters';
+import { sayOnNextPage } from '../../web/flash';
+import { AgencyListQuery, type OnList } from '../queries/agency-list.query';
+import { DraftsRepository } from '../records/drafts.repository';
+import { listAddress, partsOf, recommendationAddress, updateForm } from './addresses';
+import { stillToAnswer } from './answered';
+import type { Looked } from './list.view';
+
+/** The list of an organisation, and the way through it from one answer to the next. */
+@Injectable()
+export class AgencyLists {
+  constructor(
+    private readonly lists: AgencyListQuery,
+    private readonly drafts: DraftsRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param chosen an organisation's reference; empty for that of whoever looks */
+  async look(actor: Actor, chosen: string): Promise<Looked> {
+    const [asker, leads, round, drafts] = await Promise.all([
+      this.lists.whoSpeaks(actor),
+      this.lists.leads(),
+      this.lists.openRound(),
+      this.drafts.addressesOf(actor.id),
+    ]);
+    const isTheirs = chosen === '' || asker.organisations.includes(chosen);
+    const organisations = isTheirs ? asker.organisations : [chosen];
+    const own = asker.organisations.length > 0 ? actor.organisation : null;
+    const name = isTheirs ? own : (leads.find((one) => one.reference === chosen)?.name ?? chosen);
+    return {
+      isMember: actor.roles.includes('steering-group-member'),
+      leads,
+      organisations,
+      name,
+      chosen: isTheirs ? '' : chosen,
+      list: await this.lists.ledBy(organisations, actor, asker),
+      round,
+      drafts,
+    };
+  }
+
+  /**
+   * Where somebody goes on after an answer: to the form of the next recommendation that waits for
+   * one, or back to the list. What was recorded and what is left is said there.
+   *
+   * @param lead the organisation whose list the team goes through for it
+   */
+  async goOn(
+    actor: Actor,
+    answered: { readonly reference: string; readonly title: string; readonly lead: string | null },
+    request: Request,
+    toList: boolean,
+  ): Promise<string> {
+    const { list, round, chosen } = await this.look(actor, await this.listFor(actor, answered));
+    const left = stillToAnswer(list, round, this.clock.today()).filter(
+      ({ reference }) => reference !== answered.reference,
+    );
+    const [next] = left;
+    sayOnNextPage(request, [`Recorded: ${answered.title}`, whatIsLeft(left)].join('\n'));
+    if (!next || toList) return listAddress(chosen);
+    return next.takes === 'recommendation.update'
+      ? updateForm.to(partsOf(next.reference))
+      : recommendationAddress(next.reference);
+  }
+
+  /** Back to the list from which a recommendation was opened. */
+  async listOf(actor: Actor, lead: string | null): Promise<string> {
+    return listAddress(await this.listFor(actor, { lead }));
+  }
+
+  private async listFor(actor: Actor, { lead }: { readonly lead: string | null }): Promise<string> {
+    const { organisations } = await this.lists.whoSpeaks(actor);
+    return lead === null || organisations.includes(lead) ? '' : lead;
+  }
+}
+
+function whatIsLeft(left: readonly OnList[]): string {
+  if (left.length === 0) return 'Nothing else waits for an answer on this list.';
+  return `${plural(left.length, 'recommendation')} still ${left.length === 1 ? 'waits' : 'wait'} for an answer.`;
+}

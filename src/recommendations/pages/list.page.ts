@@ -1,0 +1,26 @@
+import { Controller, Get, Query, Render } from '@nestjs/common';
+import type { Typed } from '../../asking';
+import { CurrentActor, Requires, type Actor } from '../../identity';
+import { Clock } from '../../kernel/clock';
+import { Audits } from '../../web/audits';
+import { recommendations } from './addresses';
+import { AgencyLists } from './agency-lists';
+import { listPage } from './list.view';
+
+/** What an organisation has to answer for, most urgent first: for many the only page they see. */
+@Controller()
+export class ListPage {
+  constructor(
+    private readonly lists: AgencyLists,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get(recommendations.pattern)
+  @Requires('plans.read')
+  @Audits('list of recommendations')
+  @Render('recommendations/pages/list')
+  async show(@Query() { organisation }: Typed, @CurrentActor() actor: Actor) {
+    const chosen = typeof organisation === 'string' ? organisation : '';
+    return listPage(await this.lists.look(actor, chosen), this.clock.today());
+  }
+}

@@ -1,0 +1,85 @@
+import { askPlanned, invited, memberOf, plans } from '../../../test/support/plans';
+import { wordsOf } from '../../../test/support/html';
+import { Product, type Browser } from '../../../test/support/product';
+import { send } from '../../../test/support/sending';
+
+const first = 'S-0001/recommendation/1';
+const page = '/recommendations/S-0001/1';
+
+describe('the page of a recommendation', () => {
+  let product: Product;
+  let member: Browser;
+  let guest: Browser;
+
+  const wordsAt = async (address: string, browser = member): Promise<string> =>
+    wordsOf((await browser.get(address).expect(200)).text);
+
+  beforeAll(async () => {
+    product = await Product.start();
+    const kept = await plans(product);
+    await invited(product, kept, 'Kent Safeguarding Children Board');
+    member = await memberOf(product, 'Kent Police');
+    guest = await memberOf(product, 'Kent Safeguarding Children Board');
+  });
+  afterAll(() => product.stop());
+
+  it('says where it stands, why it has its colour, and who leads', async () => {
+    const words = await wordsAt(page);
+    expect(words).toContain('Being carried out The agency is carrying it out.');
+    expect(words).toContain('Red Overdue: the target date was 15 February 2026, 15 days ago.');
+    expect(words).toContain('Lead agency Kent Police');
+    expect(words).toContain('Evidence held Training register');
+    expect(words).not.toContain('Original target date');
+  });
+
+  it('offers its own agency what can be recorded now', async () => {
+    const words = await wordsAt(page);
+    expect(words).toContain('What you can do Log an update Claim that it is complete');
+    expect(words).not.toContain('Agree a new target date');
+  });
+
+  it('lets whoever is invited comment, and not say how far it has come', async () => {
+    const words = await wordsAt(page, guest);
+    expect(words).toContain('What you can do Add a comment');
+    expect(words).toContain('Log an update The agencies that carry it out say this');
+    const update = { status: 'inProgress', narrative: 'All done', evidenceHeld: 'None' };
+    const refused = await send(guest, `${page}/do/recommendation.update`, update, await at(guest));
+    expect(refused.status).toBe(422);
+    const comment = await send(guest, `${page}/do/recommendation.comment`, {
+      text: 'The board would like to see the register',
+    });
+    expect([comment.status, comment.headers.location]).toEqual([303, page]);
+    expect(await wordsAt(page)).toContain(
+      'A comment was added. The board would like to see the register By Kent Safeguarding Children Board representative',
+    );
+    expect(await wordsAt(page)).not.toContain('All done');
+  });
+
+  it('goes on, once something is claimed complete, to what still waits for an answer', async () => {
+    const claimed = {
+      outcome: 'Published on the website',
+      evidenceHeld: 'Address of the page',
+      'completedOn-day': '1',
+      'completedOn-month': '3',
+      'completedOn-year': '2026',
+    };
+    const second = '/recommendations/S-0001/2/do/recommendation.claimComplete';
+    const answer = await send(member, second, claimed);
+    expect(answer.headers.location).toBe('/recommendations/S-0001/1/do/recommendation.update');
+    expect(await wordsAt('/recommendations/S-0001/2')).toContain(
+      'Said to be complete Somebody who is not of the lead agency has still to look at the evidence.',
+    );
+  });
+
+  it('keeps the first target date beside the one that was agreed, and counts how often it moved', async () => {
+    const moved = { newDate: '2026-04-30', reason: 'New staff' };
+    await askPlanned(product, first, 'recommendation.changeDate', moved);
+    const words = await wordsAt(page);
+    expect(words).toContain(
+      'Target date 30 April 2026 Original target date 15 February 2026 Moved Once',
+    );
+  });
+
+  /** A form is refused to a guest; what a browser sends without it must be refused as well. */
+  const at = (browser: Browser) => browser.get(`${page}/do/recommendation.comment`).expect(200);
+});

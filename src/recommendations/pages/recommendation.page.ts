@@ -1,0 +1,119 @@
+import {
+  Controller,
+  Get,
+  Param,
+  Post,
+  Query,
+  Redirect,
+  Render,
+  Req,
+  UseFilters,
+} from '@nestjs/common';
+import type { Request } from 'express';
+import {
+  HistoryQuery,
+  PickedQuery,
+  RecordForms,
+  RecordsQuery,
+  RefusedFormFilter,
+  type Around,
+  type Typed,
+} from '../../asking';
+import { CurrentActor, Requires, type Actor } from '../../identity';
+import { Clock } from '../../kernel/clock';
+import type { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
+import { Audits } from '../../web/audits';
+import { AgencyListQuery } from '../queries/agency-list.query';
+import { PlanQuery } from '../queries/plan.query';
+import {
+  eventAddress,
+  recommendation,
+  recommendationAddress,
+  recommendationEvent,
+} from './addresses';
+import { AgencyLists } from './agency-lists';
+import { OpenPlanned } from './open-planned';
+import { namedIn, recommendationPage } from './recommendation.view';
+
+/** One recommendation from the report to the difference it made, and every form about it. */
+@Controller()
+@UseFilters(RefusedFormFilter)
+export class RecommendationFile {
+  constructor(
+    private readonly open: OpenPlanned,
+    private readonly records: RecordsQuery,
+    private readonly forms: RecordForms,
+    private readonly history: HistoryQuery,
+    private readonly picked: PickedQuery,
+    private readonly plans: PlanQuery,
+    private readonly lists: AgencyLists,
+    private readonly agencies: AgencyListQuery,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get(recommendation.pattern)
+  @Requires('plans.read')
+  @Audits('recommendation')
+  @Render('recommendations/pages/recommendation')
+  async show(
+    @Param('reference') plan: string,
+    @Param('number') number: string,
+    @CurrentActor() actor: Actor,
+  ) {
+    const kept = await this.open.one(plan, number, actor);
+    const [standing, entries, planRow, back] = await Promise.all([
+      this.records.standing(kept.row, actor),
+      this.history.of(kept.row),
+      this.plans.find(plan, actor),
+      this.lists.listOf(actor, kept.memory.lead),
+    ]);
+    const titles = await this.picked.titles(namedIn(kept, entries));
+    const title = planRow?.title ?? plan;
+    const today = this.clock.today();
+    return recommendationPage(kept, standing, entries, titles, title, back, today);
+  }
+
+  @Get(recommendationEvent.pattern)
+  @Requires('plans.record')
+  @Audits('form of an event of a recommendation')
+  @Render('asking/pages/form')
+  async form(
+    @Param('reference') plan: string,
+    @Param('number') number: string,
+    @Param('event') event: string,
+    @Query() typed: Typed,
+    @CurrentActor() actor: Actor,
+  ) {
+    const { row } = await this.open.one(plan, number, actor);
+    const round = answersRound(event) ? await this.agencies.openRound() : null;
+    const filled = round ? { ...typed, round: round.reference } : typed;
+    return this.forms.show(row, event, actor, filled, around(row, event));
+  }
+
+  @Post(recommendationEvent.pattern)
+  @Requires('plans.record')
+  @Audits('event of a recommendation')
+  @Redirect('/recommendations', 303)
+  async submit(
+    @Param('reference') plan: string,
+    @Param('number') number: string,
+    @Param('event') event: string,
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+  ): Promise<{ url: string }> {
+    const { row, memory } = await this.open.one(plan, number, actor);
+    await this.forms.submit(row, event, actor, request, around(row, event));
+    if (!answersRound(event)) return { url: recommendationAddress(row.reference) };
+    const answered = { reference: row.reference, title: memory.title, lead: memory.lead };
+    return { url: await this.lists.goOn(actor, answered, request, false) };
+  }
+}
+
+/** It says how far the agency has come: the next recommendation waits for the same. */
+const answersRound = (event: string): boolean => event === 'recommendation.claimComplete';
+
+const around = ({ title, reference }: WorkflowInstance, event: string): Around => ({
+  caption: title,
+  back: { text: title, href: recommendationAddress(reference) },
+  action: eventAddress(reference, event),
+});

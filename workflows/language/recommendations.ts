@@ -1,0 +1,75 @@
+import type { PlainDate } from './dates';
+
+/** Whom a recommendation is addressed to: the words that are printed, and whom they mean. */
+export interface Addressee {
+  readonly printed: string;
+  /** Reference of the organisation; null until a person has said whom the words mean. */
+  readonly organisation: string | null;
+}
+
+/** In what capacity somebody speaks for an organisation. */
+export const speakingAs = {
+  representative: 'Representative',
+  alternate: 'Alternate',
+  interim: 'Interim representative',
+  delegate: 'Named delegate',
+  team: 'Kent Community Safety Team, for the agency',
+  invitee: 'Invited',
+} as const;
+export type SpeakingAs = keyof typeof speakingAs;
+
+/** The person who asks, as the partnership knows them. */
+export interface AskerStanding {
+  /** References of the organisations the person speaks for: the one they work for, as it is today. */
+  readonly organisations: readonly string[];
+  readonly capacity: SpeakingAs | null;
+}
+
+/** What was said of a recommendation last, to be brought forward next time. */
+export interface LastUpdate {
+  readonly on: PlainDate;
+  readonly by: string;
+  readonly capacity: SpeakingAs | null;
+  readonly narrative: string;
+}
+
+export const impacts = {
+  yes: 'Yes',
+  partly: 'Partly',
+  no: 'No',
+  tooEarly: 'It is too early to tell',
+} as const;
+export type Impact = keyof typeof impacts;
+
+/** Whatever a supersession may be traced through: a recommendation, and what took its place. */
+export interface SupersededLink {
+  readonly reference: string;
+  readonly by: string | null;
+}
+
+/** One organisation in a round of updates, and the recommendations it is about. */
+export interface AskedInRound {
+  readonly organisation: string;
+  readonly recommendations: readonly string[];
+}
+
+/** One recommendation in the pack for a meeting, as it stood when the round was closed. */
+export interface LineOfPack {
+  readonly recommendation: string;
+  readonly title: string;
+  readonly lead: string | null;
+  /** What its state was called: 'Being carried out'. */
+  readonly stands: string;
+  readonly target: PlainDate | null;
+  readonly rag: string;
+  readonly why: string;
+  readonly said: LastUpdate | null;
+}
+
+/** How a round of updates stands, found out when it is opened, chased or closed. */
+export interface RoundStanding {
+  /** Whom the round asks; before it is opened: whom it would ask. */
+  readonly asked: readonly AskedInRound[];
+  readonly answered: readonly AskedInRound[];
+  readonly pack: readonly LineOfPack[];
+}
