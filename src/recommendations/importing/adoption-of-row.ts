@@ -1,4 +1,4 @@
-import { isPlainDate, type PlainDate } from '../../../workflows/language/dates';
+import type { PlainDate } from '../../../workflows/language/dates';
 import {
   completionAsPrinted,
   targetAsPrinted,
@@ -38,7 +38,7 @@ export function adoptionOfRow(
     );
     return `${text.slice(0, most - 1)}…`;
   };
-  const printed = publishedDay(row);
+  const { day: printed } = completionAsPrinted(row.published);
   const made = printed !== null && printed <= today ? printed : null;
   const target = targetOf(row, warnings);
   const completed = completionOf(row, made, today, warnings);
@@ -134,11 +134,6 @@ function completionOf(
     warnings.push(`It is printed as complete, and the day is not certain: “${outcome}”.`);
   }
   return { on: day, is };
-}
-
-function publishedDay({ published }: PlannedRow): PlainDate | null {
-  const { day } = targetAsPrinted(published);
-  return isPlainDate(day) ? day : null;
 }
 
 function aboutAddressees({ addressees, none }: ReadAddressees): readonly string[] {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { isPartialDate } from '../../../workflows/language/dates';
-import { readDateAsPrinted } from '../../../workflows/language/dates';
+import { isPartialDate, readDateAsPrinted } from '../../../workflows/language/dates';
 import {
   AdoptedBeforeQuery,
   importReport,
@@ -129,7 +128,7 @@ const fingerprint = (plan: string, asPrinted: readonly string[]): string =>
     .slice(0, 32);
 
 function sourceOf({ source, area, published, yearOfDeath }: PlannedRow): PlanWanted {
-  const { date } = readDateAsPrinted(published);
+  const { date, certain } = readDateAsPrinted(published);
   const parts = [
     area === '' ? [] : area,
     yearOfDeath === '' ? [] : `death in ${yearOfDeath}`,
@@ -144,7 +143,7 @@ function sourceOf({ source, area, published, yearOfDeath }: PlannedRow): PlanWan
         area === ''
           ? 'Whoever the recommendations are addressed to'
           : `${area}, whose review it is`,
-      ...(isPartialDate(date) ? { publishedOn: date } : {}),
+      ...(certain && isPartialDate(date) ? { publishedOn: date } : {}),
       link: source,
     },
   };
