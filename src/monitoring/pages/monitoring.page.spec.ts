@@ -46,26 +46,26 @@ describe('the quarterly view of the Steering Group', () => {
     const words = await wordsAt('/monitoring');
     expect(words).toContain('6 recommendations, 6 open. As it stands on 2 March 2026.');
     expect(words).toContain('1 Red late');
-    expect(words).toContain('3 Amber near, silent or asking for time');
-    expect(words).toContain('2 Green on time');
+    expect(words).toContain('4 Amber near, silent, rejected or asking for time');
+    expect(words).toContain('1 Green on time');
     expect(words).toContain('1 of 6 with a target date was put off, 1 time in all.');
   });
 
   it('counts by organisation, plan, theme and age, what is late first', async () => {
     const words = await wordsAt('/monitoring');
     const police = words.indexOf('Kent Police Red 1 Amber 1 Green 1 Open 3 Complete 0 Ended 0');
-    const medway = words.indexOf('Medway Council Red 0 Amber 1 Green 1 Open 2 Complete 0 Ended 0');
+    const medway = words.indexOf('Medway Council Red 0 Amber 2 Green 0 Open 2 Complete 0 Ended 0');
     expect(police).toBeGreaterThan(0);
     expect(medway).toBeGreaterThan(police);
-    expect(words).toContain('Housing Red 0 Amber 0 Green 1');
+    expect(words).toContain('Housing Red 0 Amber 1 Green 0');
     expect(words).toContain('No theme Red 1 Amber 3 Green 1');
-    expect(words).toContain('Less than 6 months Red 1 Amber 3 Green 2 Open 6');
+    expect(words).toContain('Less than 6 months Red 1 Amber 4 Green 1 Open 6');
   });
 
   it('is narrowed by the address alone', async () => {
     const medway = here.organisations['Medway Council'] ?? '';
     expect(await wordsAt(`/monitoring?organisation=${medway}`)).toContain('2 recommendations');
-    expect(await wordsAt('/monitoring?theme=Housing&colour=green')).toContain('1 recommendation,');
+    expect(await wordsAt('/monitoring?theme=Housing&colour=amber')).toContain('1 recommendation,');
     expect(await wordsAt('/monitoring?theme=-&age=older')).toContain('0 recommendations');
   });
 
@@ -106,7 +106,7 @@ describe('the quarterly view of the Steering Group', () => {
       narrative: 'A lead is named',
       evidenceHeld: ['Letter'],
     });
-    expect(await wordsAt('/monitoring')).toContain('2 Amber near');
+    expect(await wordsAt('/monitoring')).toContain('3 Amber near');
     product.moveTo('2026-03-03');
     const again = await memberOf(product, 'Kent Police', 'Another of the police');
     const words = wordsOf((await again.get('/monitoring').expect(200)).text);

@@ -110,7 +110,7 @@ export function monitoringShown(
 /** What a colour means, in a word or two. */
 const meanings: Readonly<Record<Colour, string>> = {
   red: 'late',
-  amber: 'near, silent or asking for time',
+  amber: 'near, silent, rejected or asking for time',
   green: 'on time',
   blue: 'complete',
   grey: 'ended without being done, or not made yet',

@@ -32,21 +32,6 @@ describe('an update', () => {
   });
   afterAll(() => product.stop());
 
-  it('is asked for most urgent first, with what was said last time', async () => {
-    const words = await wordsAt('/recommendations');
-    expect(words).toContain('3 open recommendations, 1 late.');
-    expect(words).toContain('Red Overdue: the target date was 15 February 2026, 15 days ago.');
-    expect(words).toContain(
-      'Said last time, 20 November 2025 (Kent Community Safety Team, for the agency): 60 of 84 call handlers are trained',
-    );
-    const order = ['1: Kent Police', '2: Kent Police', '9.1 b: Kent Police'].map((title) =>
-      words.indexOf(title),
-    );
-    expect(order).toEqual([...order].sort((a, b) => a - b));
-    expect(order).not.toContain(-1);
-    expect(words).not.toContain('Medway Council names');
-  });
-
   it('shows the last answer above boxes that are empty', async () => {
     const { text } = await member.get(form(1)).expect(200);
     expect(headingOf(text)).toContain('Log an update');
