@@ -99,6 +99,13 @@ describe('the colour of a recommendation', () => {
     });
   });
 
+  it('is amber while the Steering Group has still to answer a rejection', () => {
+    expect(rag({ state: 'rejectedPending' })).toEqual({
+      colour: 'amber',
+      reason: 'The agency rejected it; the Steering Group has still to say whether it stays so.',
+    });
+  });
+
   it('is amber after more than a quarter without an update', () => {
     expect(rag({ lastUpdate: { on: on('2025-12-10') } }).colour).toBe('green');
     expect(rag({ lastUpdate: { on: on('2025-12-09') } })).toEqual({
