@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity';
 import { AskHandler } from './commands/ask.handler';
 import { RecordForms } from './pages/record-forms';
+import { CommitmentsQuery } from './queries/commitments.query';
 import { HistoryQuery } from './queries/history.query';
 import { PickOptionsQuery } from './queries/pick-options.query';
 import { PartsQuery } from './queries/parts.query';
@@ -10,6 +11,7 @@ import { RecordsQuery } from './queries/records.query';
 
 const parts = [
   AskHandler,
+  CommitmentsQuery,
   HistoryQuery,
   PartsQuery,
   PickOptionsQuery,

@@ -26,6 +26,7 @@ export { reasonsOf, ruleAddress, rules, type Reason } from './pages/reasons';
 export { RecordForms, type Around, type StoppedPage } from './pages/record-forms';
 export { RefusedFormFilter } from './pages/refused-form.filter';
 export { capital, fullStop } from './pages/sentences';
+export { CommitmentsQuery } from './queries/commitments.query';
 export { PartsQuery } from './queries/parts.query';
 export { PickOptionsQuery, type PickOptions } from './queries/pick-options.query';
 export { PickedQuery } from './queries/picked.query';

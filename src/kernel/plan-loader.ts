@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Like, MoreThanOrEqual, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import { Like, MoreThanOrEqual, Not, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import type { PlainDate } from '../../workflows/language/dates';
 import { isHeldOn } from '../../workflows/language/governance';
 import type { OrganisationMemory, RecommendationMemory } from '../../workflows/language/memory';
@@ -83,6 +83,7 @@ export class PlanLoader {
       asked,
       answered:
         since === null ? [] : byLead(await this.kept(db, { heardOn: MoreThanOrEqual(since) })),
+      others: since === null ? await this.roundsOpen(db, row.id) : [],
       pack: open.map(({ row: one, memory }) => {
         const { colour, reason } = ragOf({ ...memory, state: one.statePath }, today);
         return {
@@ -97,6 +98,14 @@ export class PlanLoader {
         };
       }),
     };
+  }
+
+  private async roundsOpen(db: EntityManager, butFor: string): Promise<readonly string[]> {
+    const rows = await db.find(WorkflowInstance, {
+      where: { kind: 'update-round', statePath: 'open', id: Not(butFor) },
+      select: { title: true },
+    });
+    return rows.map(({ title }) => title);
   }
 
   private async kept(

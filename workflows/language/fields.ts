@@ -25,9 +25,20 @@ export type Field =
 export const pickedRecords = ['organisation', 'person', 'body', 'meeting', 'review-case'] as const;
 export type PickedRecord = (typeof pickedRecords)[number];
 
-/** What is picked is a record, or a numbered part of the record that is asked ('3'). */
+/**
+ * What is picked is a record, a commitment of a plan that is kept as data ('das-2019/1.5'), or a
+ * numbered part of the record that is asked ('3').
+ */
 export type PickedFrom =
-  PickedRecord | 'anyRecord' | 'seat' | 'appointment' | 'terms' | 'item' | 'decision' | 'action';
+  | PickedRecord
+  | 'anyRecord'
+  | 'commitment'
+  | 'seat'
+  | 'appointment'
+  | 'terms'
+  | 'item'
+  | 'decision'
+  | 'action';
 
 export type Fields = Readonly<Record<string, Field>>;
 

@@ -72,4 +72,6 @@ export interface RoundStanding {
   readonly asked: readonly AskedInRound[];
   readonly answered: readonly AskedInRound[];
   readonly pack: readonly LineOfPack[];
+  /** What other rounds are called that are still open. */
+  readonly others?: readonly string[];
 }

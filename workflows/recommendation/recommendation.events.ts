@@ -353,7 +353,7 @@ export const recommendationEvents = catalogue({
     records: 'recommendation.linked',
     says: 'It was linked to a commitment of another plan',
     fields: {
-      commitment: line('Commitment', { hint: 'Chosen from the strategy or the action plan' }),
+      commitment: pick('Commitment', 'commitment'),
     },
   },
   'recommendation.reopen': {

@@ -244,7 +244,7 @@ describe('what a recommendation remembers', () => {
       { on: '2026-03-02', decision: null },
     ]);
     expect(after(...inProgress, asking('recommendation.link')).commitments).toEqual([
-      'strategy/2.1',
+      'das-2019/1.5',
     ]);
   });
 

@@ -216,7 +216,7 @@ export const recommendationSamples: Samples = {
       howKnown: 'Second audit, six months on',
     }),
   ],
-  'recommendation.link': [ask('recommendation.link', { commitment: 'strategy/2.1' })],
+  'recommendation.link': [ask('recommendation.link', { commitment: 'das-2019/1.5' })],
   'recommendation.reopen': [
     ask('recommendation.reopen', { reason: 'A later review found the same again' }),
   ],

@@ -13,6 +13,24 @@ export const updateRoundScenarios: readonly Scenario[] = [
   story('no round is opened where there is nobody to ask')
     .when(asking('round.open', {}, { evidence: { round: nobody } }))
     .thenRefuses('round.open/somebody-to-ask'),
+  story('no second round is opened while one is open')
+    .when(
+      asking(
+        'round.open',
+        {},
+        {
+          evidence: {
+            round: {
+              asked: [{ organisation: 'O-0003', recommendations: ['R-0042/recommendation/1'] }],
+              answered: [],
+              pack: [],
+              others: ['Updates asked for by 1 June 2026'],
+            },
+          },
+        },
+      ),
+    )
+    .thenRefuses('round.open/one-at-a-time'),
   story('members have until after the day on which they are asked')
     .when(asking('round.open', { closesOn: '2026-03-02' }))
     .thenRefuses('round.open/day-ahead'),

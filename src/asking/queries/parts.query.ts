@@ -5,6 +5,7 @@ import { capacities } from '../../../workflows/language/governance';
 import type { BodyMemory, MeetingMemory } from '../../../workflows/language/memory';
 import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { statesKept } from '../../kernel/workflow-states';
+import { CommitmentsQuery } from './commitments.query';
 
 /** The numbered parts of a record have names by what they are: 'seat 3', 'item 2'. */
 export const partKey = (of: PickedFrom, id: unknown): string => `${of} ${String(id)}`;
@@ -14,10 +15,17 @@ type Names = readonly (readonly [string, string])[];
 /** What the numbered parts of a body or a meeting are called; people know no numbers by heart. */
 @Injectable()
 export class PartsQuery {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly commitments: CommitmentsQuery,
+  ) {}
 
   async namedIn(row: WorkflowInstance): Promise<ReadonlyMap<string, string>> {
     if (row.kind === 'body') return new Map(await this.ofBody(statesKept<'body'>(row).memory));
+    if (row.kind === 'recommendation') {
+      const all = [...this.commitments.all()];
+      return new Map(all.map(([key, says]) => [partKey('commitment', key), says]));
+    }
     if (row.kind !== 'meeting') return new Map();
     const { memory } = statesKept<'meeting'>(row);
     const body = await this.dataSource.manager.findOneBy(WorkflowInstance, {

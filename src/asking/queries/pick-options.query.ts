@@ -12,6 +12,7 @@ import type { BodyMemory, MeetingMemory } from '../../../workflows/language/memo
 import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { hasEnded } from '../../kernel/workflow-store';
 import { statesKept } from '../../kernel/workflow-states';
+import { CommitmentsQuery } from './commitments.query';
 
 /** What can be picked on a form; what is not listed is typed as a reference. */
 export type PickOptions = {
@@ -26,7 +27,10 @@ const listedKinds: readonly PickedRecord[] = pickedRecords.filter((kind) => kind
 /** What can be picked in the form of an event. */
 @Injectable()
 export class PickOptionsQuery {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly commitments: CommitmentsQuery,
+  ) {}
 
   /** @param row the record that is asked; null where one is begun */
   async of(fields: Fields, row: WorkflowInstance | null): Promise<PickOptions> {
@@ -37,6 +41,9 @@ export class PickOptionsQuery {
     );
     const options: { [of in PickedFrom]?: Options } = {};
     for (const kind of listedKinds) if (wanted.has(kind)) options[kind] = await this.records(kind);
+    if (wanted.has('commitment')) {
+      options.commitment = [...this.commitments.all()].map(([value, text]) => ({ value, text }));
+    }
     const parts = row ? await this.partsOf(row) : {};
     for (const of of wanted) if (parts[of]) options[of] = parts[of];
     return options;

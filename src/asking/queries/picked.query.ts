@@ -10,6 +10,7 @@ import {
 import { mayOpen, type Actor } from '../../kernel/actor';
 import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { currentWorkflow, isWorkflowKind } from '../../kernel/workflow-registry';
+import { CommitmentsQuery } from './commitments.query';
 
 type PickField = Extract<Field, { kind: 'pick' | 'picks' }>;
 
@@ -28,7 +29,10 @@ const looksLikeReference = /^[A-Z]-\d{4,}(\/recommendation\/\d+)?$/;
 /** Looks up the records that answers name: whether there are such, and what they are called. */
 @Injectable()
 export class PickedQuery {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly commitments: CommitmentsQuery,
+  ) {}
 
   /** An error for each box that names a record which does not exist, or not for this actor. */
   async wrong(
@@ -42,12 +46,23 @@ export class PickedQuery {
         : [],
     );
     const rows = await this.rows(named.map(({ reference }) => reference));
-    return named.flatMap(({ name, field, reference }) => {
+    const unknown = Object.entries(fields).flatMap(([name, field]) =>
+      isPick(field) && field.of === 'commitment'
+        ? namesIn(answers[name])
+            .filter((key) => !this.commitments.all().has(key))
+            .map((key) => ({
+              field: name,
+              says: `“${field.label}”: there is no commitment ${key}`,
+            }))
+        : [],
+    );
+    const notThere = named.flatMap(({ name, field, reference }) => {
       const row = rows.get(reference);
       const fits =
         row && (field.of === 'anyRecord' || row.kind === field.of) && mayOpen(actor, row);
-      return fits ? [] : [{ field: name, says: notThere(field, reference) }];
+      return fits ? [] : [{ field: name, says: sayNotThere(field, reference) }];
     });
+    return [...unknown, ...notThere];
   }
 
   /** What records are called, by reference; those that are not there are left out. */
@@ -78,7 +93,7 @@ export const referencesIn = (
     isPick(field) && isOfRecords(field.of) ? namesIn(answers[name]) : [],
   );
 
-function notThere({ of, label }: PickField, reference: string): string {
+function sayNotThere({ of, label }: PickField, reference: string): string {
   const what = isWorkflowKind(of) ? currentWorkflow(of).label.toLowerCase() : 'record';
   return `“${label}”: there is no ${what} ${reference}`;
 }

@@ -55,6 +55,19 @@ describe('the page of a recommendation', () => {
     expect(await wordsAt(page)).not.toContain('All done');
   });
 
+  it('links it to a commitment of the strategy, by its words, and to none that is not there', async () => {
+    const administrator = await product.browser('kcst-administrator');
+    const link = `${page}/do/recommendation.link`;
+    const { text } = await administrator.get(link).expect(200);
+    expect(wordsOf(text)).toContain('Kent and Medway Domestic Abuse Strategy');
+    const none = await send(administrator, link, { commitment: 'das-2019/99' });
+    expect(wordsOf(none.text)).toContain('there is no commitment das-2019/99');
+    await send(administrator, link, { commitment: 'das-2019/1.1' });
+    expect(await wordsAt(page)).toMatch(
+      /Linked to Kent and Medway Domestic Abuse Strategy .*, 1\.1:/,
+    );
+  });
+
   it('goes on, once something is claimed complete, to what still waits for an answer', async () => {
     const claimed = {
       outcome: 'Published on the website',

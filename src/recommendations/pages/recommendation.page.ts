@@ -11,12 +11,13 @@ import {
 } from '@nestjs/common';
 import type { Request } from 'express';
 import {
+  type Around,
+  CommitmentsQuery,
   HistoryQuery,
   PickedQuery,
   RecordForms,
   RecordsQuery,
   RefusedFormFilter,
-  type Around,
   type Typed,
 } from '../../asking';
 import { CurrentActor, Requires, type Actor } from '../../identity';
@@ -45,6 +46,7 @@ export class RecommendationFile {
     private readonly forms: RecordForms,
     private readonly history: HistoryQuery,
     private readonly picked: PickedQuery,
+    private readonly commitments: CommitmentsQuery,
     private readonly plans: PlanQuery,
     private readonly lists: AgencyLists,
     private readonly agencies: AgencyListQuery,
@@ -70,7 +72,8 @@ export class RecommendationFile {
     const titles = await this.picked.titles(namedIn(kept, entries));
     const title = planRow?.title ?? plan;
     const today = this.clock.today();
-    return recommendationPage(kept, standing, entries, titles, title, back, today);
+    const named = new Map([...titles, ...this.commitments.all()]);
+    return recommendationPage(kept, standing, entries, named, title, back, today);
   }
 
   @Get(recommendationEvent.pattern)

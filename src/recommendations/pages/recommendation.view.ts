@@ -163,7 +163,7 @@ function aboutOf({ memory }: Recommendation, titles: Titles): readonly Pair[] {
     ['Theme', memory.theme],
     ['Finding', memory.finding],
     ['Learning point', memory.learningPoint],
-    ['Linked to', memory.commitments.join('; ')],
+    ['Linked to', memory.commitments.map((key) => titles.get(key) ?? key).join('; ')],
   ];
   return pairs.flatMap(([what, says]) => (says ? [{ what, says }] : []));
 }

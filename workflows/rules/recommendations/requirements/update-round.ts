@@ -31,6 +31,32 @@ export const updateRoundRequirements = requirementsFor('update-round')([
   },
   {
     ...ours,
+    id: 'round.open/one-at-a-time',
+    gate: 'round.open',
+    about: 'case',
+    says: 'One round is open at a time: the one before is closed first',
+    consults: ['round'],
+    met: ({ evidence }) => (evidence.round?.others ?? []).length === 0,
+    names: ({ evidence }) => evidence.round?.others ?? [],
+    examples: [
+      { given: { evidence: { round: { asked: [police], answered: [], pack: [] } } }, met: true },
+      {
+        given: {
+          evidence: {
+            round: {
+              asked: [police],
+              answered: [],
+              pack: [],
+              others: ['Updates asked for by 1 June 2026'],
+            },
+          },
+        },
+        met: false,
+      },
+    ],
+  },
+  {
+    ...ours,
     id: 'round.open/day-ahead',
     gate: 'round.open',
     about: 'answer',

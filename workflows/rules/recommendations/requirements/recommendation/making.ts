@@ -151,9 +151,9 @@ export const makingRequirements: readonly Row[] = [
     consults: [],
     met: ({ memory, asked }) => !memory.commitments.includes(String(asked.commitment)),
     examples: [
-      { given: { asked: { commitment: 'strategy/2.1' } }, met: true },
+      { given: { asked: { commitment: 'das-2019/1.5' } }, met: true },
       {
-        given: { memory: { commitments: ['strategy/2.1'] }, asked: { commitment: 'strategy/2.1' } },
+        given: { memory: { commitments: ['das-2019/1.5'] }, asked: { commitment: 'das-2019/1.5' } },
         met: false,
       },
     ],
