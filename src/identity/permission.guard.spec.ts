@@ -107,7 +107,13 @@ describe('who may ever do what', () => {
     const ofAuditor = (Object.keys(permissions) as Permission[]).filter((permission) =>
       mayEver(['auditor'], permission),
     );
-    expect(ofAuditor).toEqual(['reviews.list', 'reviews.open', 'governance.read', 'plans.read', 'rules.read']);
+    expect(ofAuditor).toEqual([
+      'reviews.list',
+      'reviews.open',
+      'governance.read',
+      'plans.read',
+      'rules.read',
+    ]);
   });
 
   it('leaves administration and adoption to the KCST administrator', () => {

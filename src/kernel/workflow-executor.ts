@@ -21,7 +21,7 @@ import { saysOf } from '../../workflows/language/where';
 import type { Workflow } from '../../workflows/language/workflow';
 import { policies } from '../../workflows/policies';
 import { consulted } from '../../workflows/rules/evaluate';
-import { mayOpen, rolesOn, theSystem, type Actor } from './actor';
+import { mayOpen, maySee, rolesOn, theSystem, type Actor } from './actor';
 import { Clock } from './clock';
 import type { Command, Question } from './command';
 import { CommandLog } from './command-log';
@@ -51,6 +51,14 @@ export type Step<Q = Question> = { readonly question: Q } & (
 
 /** Asked together with a first question, and perhaps worded from what the first record became. */
 export type NextStep = Step<Question | ((first: WorkflowInstance) => Question)>;
+
+/** Beside a review, whoever sees it; in a plan, whoever may open what it is made of. */
+const mayBeginBeside = (
+  actor: Actor,
+  plan: WorkflowInstance,
+  kind: RibKind | PlannedKind,
+): boolean =>
+  isPlannedKind(kind) ? mayOpen(actor, { ...plan, kind }) : maySee(actor, plan.caseId);
 
 /** A plan is a review's, or that of another source which the partnership answers. */
 const parentsOf = (kind: RibKind | PlannedKind): readonly string[] =>
@@ -132,7 +140,7 @@ export class WorkflowExecutor {
   ): Promise<Outcome> {
     return this.once({ caseId, kind, question }, command, async (tx) => {
       const review = await this.store.find(tx, { id: caseId, kind: In([...parentsOf(kind)]) });
-      if (!review || !mayOpen(command.actor, { ...review, kind })) throw new Rollback(notFound());
+      if (!review || !mayBeginBeside(command.actor, review, kind)) throw new Rollback(notFound());
       if (hasEnded(review)) throw new Rollback({ ...nothingMore(review), about: review });
       const row = await this.blankRib(tx, review, kind);
       return this.take(tx, row, question, command, 0);
