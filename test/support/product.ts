@@ -11,6 +11,7 @@ import { Clock, StoppedClock } from '../../src/kernel/clock';
 import { describeApi } from '../../src/open-api';
 import { configureWeb } from '../../src/web/configure-web';
 import { isCapacity } from '../../src/identity/case-access';
+import { Passwords } from '../../src/identity/passwords';
 import type { Role } from '../../workflows/language/roles';
 import { databaseUnderTest, freshDatabase, type FreshDatabase } from './databases';
 import { csrfTokenIn } from './html';
@@ -35,6 +36,8 @@ export class Product {
     const module = await Test.createTestingModule({ imports: [AppModule.over(database.url)] })
       .overrideProvider(Clock)
       .useValue(clock)
+      .overrideProvider(Passwords)
+      .useValue(new Passwords({ memoryCost: 8, timeCost: 1, parallelism: 1 }))
       .compile();
     const app = module.createNestApplication<NestExpressApplication>({
       bodyParser: false,
