@@ -1,5 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 
 /** The description of the API: for people at /api/docs, for programs at /api/docs-json. */
 export function describeApi(app: NestExpressApplication): void {
@@ -13,8 +13,12 @@ export function describeApi(app: NestExpressApplication): void {
     .setVersion('1')
     .addBearerAuth()
     .build();
-  const document = SwaggerModule.createDocument(app, description);
-  const pages = Object.keys(document.paths).filter((path) => !path.startsWith('/api/'));
-  for (const path of pages) delete document.paths[path];
-  SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/docs-json' });
+  // Written when somebody first asks for it: starting need not wait for it.
+  const written = (): OpenAPIObject => {
+    const document = SwaggerModule.createDocument(app, description);
+    const pages = Object.keys(document.paths).filter((path) => !path.startsWith('/api/'));
+    for (const path of pages) delete document.paths[path];
+    return document;
+  };
+  SwaggerModule.setup('api/docs', app, written, { jsonDocumentUrl: 'api/docs-json' });
 }

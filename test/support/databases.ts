@@ -31,8 +31,8 @@ export type OpenDatabase = (options?: FreshDatabaseOptions) => Promise<FreshData
 
 /** The database that the environment asks for: SQLite, or PostgreSQL with DB=postgres. */
 /**
- * The ways of telling a story that are worth their time on the database under test. Pages ask the
- * same queries as the API, and the spec of every page runs on both databases.
+ * The ways of telling a story that are worth their time on the database under test: pages ask the
+ * same queries as the API.
  */
 export const toldBy = <Way extends readonly [name: string, ...rest: unknown[]]>(
   ways: readonly Way[],
