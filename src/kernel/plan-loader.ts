@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Like, MoreThanOrEqual, Not, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import type { PlainDate } from '../../workflows/language/dates';
-import { isHeldOn } from '../../workflows/language/governance';
+import { standsForSeat } from '../../workflows/language/governance';
 import type { OrganisationMemory, RecommendationMemory } from '../../workflows/language/memory';
 import { isSameName } from '../../workflows/language/names';
 import type {
@@ -14,6 +14,7 @@ import type {
 import { KCST } from '../../workflows/language/roles';
 import { saysOf } from '../../workflows/language/where';
 import { ragOf } from '../../workflows/rules/recommendations/rag';
+import { appointmentsOn, seatsOn } from '../../workflows/rules/room';
 import type { Actor } from './actor';
 import { WorkflowInstance } from './records/workflow-instance.entity';
 import { currentWorkflow } from './workflow-registry';
@@ -155,18 +156,18 @@ export class PlanLoader {
     const group = bodies
       .map((row) => statesKept<'body'>(row).memory)
       .find(({ key }) => key === 'steering-group');
-    const seats = (group?.seats ?? []).filter(
-      (seat) => isHeldOn(seat, day) && organisations.includes(seat.organisation),
+    if (!group) return 'delegate';
+    const seats = seatsOn(group, day).filter(({ organisation }) =>
+      organisations.includes(organisation),
     );
     if (seats.length > 0 && seats.every(({ standing }) => standing === 'invited')) return 'invitee';
     const people = await db.findBy(WorkflowInstance, { kind: 'person' });
     const person = people.find(({ title }) => isSameName(title, actor.name))?.reference;
-    const held = (group?.appointments ?? []).find(
+    const held = appointmentsOn(group, day).find(
       (one) =>
         one.person === person &&
-        isHeldOn(one, day) &&
         seats.some(({ id }) => id === one.seat) &&
-        ['representative', 'alternate', 'interim'].includes(one.capacity),
+        standsForSeat.includes(one.capacity),
     );
     return (held?.capacity as SpeakingAs | undefined) ?? 'delegate';
   }

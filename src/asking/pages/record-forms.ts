@@ -9,12 +9,13 @@ import type {
   PlannedKind,
 } from '../../../workflows/language/kinds';
 import type { Actor } from '../../kernel/actor';
+import type { Command } from '../../kernel/command';
 import { notFound, type Accepted } from '../../kernel/outcome';
 import type { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { currentWorkflow, workflowOf } from '../../kernel/workflow-registry';
 import { sayOnNextPage } from '../../web/flash';
 import { answerTo } from '../../web/problem';
-import { AskHandler, type Answer } from '../commands/ask.handler';
+import { AskHandler, type Answer, type Sent } from '../commands/ask.handler';
 import { HistoryQuery } from '../queries/history.query';
 import { PickOptionsQuery } from '../queries/pick-options.query';
 import { RecordsQuery } from '../queries/records.query';
@@ -92,11 +93,10 @@ export class RecordForms {
     request: Request,
     around: Around,
   ): Promise<Accepted> {
-    const typed = typedIn(request);
     const of = await this.formOf(row, event, around);
-    const sent = { event, ...readForm(of.definition.fields, typed) };
-    const answer = await this.handler.ask(row, sent, commandOf(actor, typed));
-    return this.acceptedOr(answer, of, typed, request, row);
+    return this.send(of, actor, request, row, (sent, command) =>
+      this.handler.ask(row, sent, command),
+    );
   }
 
   async showOpening(
@@ -116,11 +116,10 @@ export class RecordForms {
     request: Request,
     around: Around,
   ): Promise<Accepted> {
-    const typed = typedIn(request);
     const of = await this.openingOf(kind, event, around);
-    const sent = { event, ...readForm(of.definition.fields, typed) };
-    const answer = await this.handler.open(kind, sent, commandOf(actor, typed));
-    return this.acceptedOr(answer, of, typed, request, null);
+    return this.send(of, actor, request, null, (sent, command) =>
+      this.handler.open(kind, sent, command),
+    );
   }
 
   /** Begins a record of a plan: a review's, or that of another source. */
@@ -132,11 +131,10 @@ export class RecordForms {
     request: Request,
     around: Around,
   ): Promise<Accepted> {
-    const typed = typedIn(request);
     const of = await this.openingOf(kind, event, around);
-    const sent = { event, ...readForm(of.definition.fields, typed) };
-    const answer = await this.handler.openRib(plan, kind, sent, commandOf(actor, typed));
-    return this.acceptedOr(answer, of, typed, request, null);
+    return this.send(of, actor, request, null, (sent, command) =>
+      this.handler.openRib(plan, kind, sent, command),
+    );
   }
 
   /** The recorded answer, said on the next page; or the form again, with why it was refused. */
@@ -168,6 +166,19 @@ export class RecordForms {
       revision: row.revision,
       options: await this.options.of(definition.fields, row),
     };
+  }
+
+  private async send(
+    of: FormOf,
+    actor: Actor,
+    request: Request,
+    row: WorkflowInstance | null,
+    ask: (sent: Sent, command: Command) => Promise<Answer>,
+  ): Promise<Accepted> {
+    const typed = typedIn(request);
+    const sent = { event: of.event, ...readForm(of.definition.fields, typed) };
+    const answer = await ask(sent, commandOf(actor, typed));
+    return this.acceptedOr(answer, of, typed, request, row);
   }
 
   private async openingOf(kind: PartnershipKind, event: string, around: Around): Promise<FormOf> {
