@@ -1,10 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { migrations } from '../data/migrations';
+import { askingEntities } from './asking';
 import { AuditModule } from './audit';
 import { CasesModule } from './cases';
 import { DeadlinesModule } from './deadlines';
+import { DocumentsModule } from './documents';
 import { GovernanceModule } from './governance';
+import { HelpModule, helpEntities } from './help';
 import { IdentityModule, identityEntities } from './identity';
 import {
   buildDataSource,
@@ -15,12 +18,28 @@ import { KernelModule } from './kernel/kernel.module';
 import { kernelEntities } from './kernel/records/kernel-entities';
 import { MeetingsModule } from './meetings';
 import { MonitoringModule } from './monitoring';
-import { RecommendationsModule, recommendationEntities } from './recommendations';
+import { MorningModule, morningEntities } from './morning';
+import { OneTimeModule, oneTimeEntities } from './one-time';
+import { PicturesModule } from './pictures';
+import { PostModule, postEntities } from './post';
+import { RecommendationsModule } from './recommendations';
 import { RulesModule } from './rules';
+import { SavedView, SavedViewsModule } from './saved-views';
+import { SearchModule } from './search';
 import { WebModule } from './web/web.module';
+import { WhatIfModule } from './what-if';
 
 export const databaseParts = {
-  entities: [...kernelEntities, ...identityEntities, ...recommendationEntities],
+  entities: [
+    ...kernelEntities,
+    ...identityEntities,
+    ...helpEntities,
+    ...askingEntities,
+    ...morningEntities,
+    ...postEntities,
+    ...oneTimeEntities,
+    SavedView,
+  ],
   migrations,
 };
 
@@ -57,12 +76,21 @@ export class AppModule {
         AuditModule,
         IdentityModule,
         DeadlinesModule,
+        DocumentsModule,
+        PicturesModule,
         CasesModule,
         GovernanceModule,
+        HelpModule,
         MeetingsModule,
         RecommendationsModule,
         MonitoringModule,
+        MorningModule,
+        SavedViewsModule,
+        PostModule,
+        OneTimeModule,
         RulesModule,
+        SearchModule,
+        WhatIfModule,
         ...beside,
       ],
     };

@@ -4,7 +4,10 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module';
 import { openDemonstration, type Demonstration } from './demo';
 import { DatabaseRefused } from './kernel/database/database-url';
+import { navigation } from './navigation';
+import { FollowedQuery } from './monitoring';
 import { describeApi } from './open-api';
+import { CourierTimer } from './post';
 import { configureWeb } from './web/configure-web';
 import { SettingsRefused } from './web/settings';
 
@@ -20,19 +23,22 @@ async function start(): Promise<void> {
   );
   configureWeb(app, {
     demonstration: demonstration !== null,
-    navigation: [
-      { text: 'Reviews', href: '/reviews', permission: 'reviews.list' },
-      { text: 'Recommendations', href: '/recommendations', permission: 'plans.read' },
-      { text: 'Plans', href: '/plans', permission: 'plans.read' },
-      { text: 'Meetings', href: '/meetings', permission: 'governance.read' },
-      { text: 'Governance', href: '/governance', permission: 'governance.read' },
-      { text: 'Rules', href: '/rules', permission: 'rules.read' },
-    ],
+    ...navigation,
   });
   describeApi(app);
   app.enableShutdownHooks();
   await app.listen(port);
+  if (!demonstration) app.get(CourierTimer, { strict: false }).start();
   process.stdout.write(invitation(port, demonstration));
+  readAhead(app);
+}
+
+/** What the monitoring of plans counts is read before anybody asks for it. */
+function readAhead(app: NestExpressApplication): void {
+  app
+    .get(FollowedQuery, { strict: false })
+    .warm()
+    .catch((error: unknown) => process.stderr.write(`Nothing was read ahead: ${String(error)}\n`));
 }
 
 function invitation(port: number, demonstration: Demonstration | null): string {

@@ -183,6 +183,15 @@ describe('the charts together', () => {
     expect(taken).toEqual([]);
   });
 
+  it('name what mends an event among the events of its own chart, for people to ask', () => {
+    const lost = charts.flatMap((chart) =>
+      Object.values(chart.events).flatMap(({ undoneBy = [] }) =>
+        undoneBy.filter((event) => chart.events[event]?.hidden ?? !(event in chart.events)),
+      ),
+    );
+    expect(lost).toEqual([]);
+  });
+
   it('say when an event happened only by a date of its own form', () => {
     for (const chart of charts) {
       for (const [event, { happenedOn, fields }] of Object.entries(chart.events)) {

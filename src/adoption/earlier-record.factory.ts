@@ -8,7 +8,11 @@ export function aRowWith(words: Words): EarlierRecord {
   const filled = { case: 'Willow/2019', csp: 'Kent and Medway', ...words } as Words;
   const cells = columns.map((column) => filled[column] ?? '');
   const text = cells.join(',');
-  const [record] = earlierRecordsIn({ headings: columns, rows: [{ number: 1, text, cells }] });
+  const [record] = earlierRecordsIn({
+    headings: columns,
+    rows: [{ number: 1, text, cells, doubts: [] }],
+    remarks: [],
+  });
   if (!record) throw new Error('One row gives one record');
   return record;
 }

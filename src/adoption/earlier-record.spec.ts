@@ -1,9 +1,9 @@
-import { earlierRecordsIn, readMapping } from './earlier-record';
+import { earlierRecordsIn, headingsOfReviews, readMapping } from './earlier-record';
 import { aRowWith } from './earlier-record.factory';
-import { readSpreadsheet, SpreadsheetRefused } from './spreadsheet';
+import { readCsv, SpreadsheetRefused } from './spreadsheet';
 
 const recordsIn = (text: string, mapping = {}) =>
-  earlierRecordsIn(readSpreadsheet(Buffer.from(text)), mapping);
+  earlierRecordsIn(readCsv(Buffer.from(text), headingsOfReviews(mapping)), mapping);
 
 describe('a row of earlier records', () => {
   it('keeps the words of every cell, whatever its heading', () => {

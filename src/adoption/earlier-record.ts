@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { readDateAsPrinted, type DateAsPrinted } from '../../workflows/language/dates';
 import { allDateColumns, asColumn, columns, isColumn } from './columns';
 import type { Column, DateColumn } from './columns';
-import { SpreadsheetRefused, type Spreadsheet, type SpreadsheetRow } from './spreadsheet';
+import {
+  SpreadsheetRefused,
+  type KnownHeadings,
+  type Spreadsheet,
+  type SpreadsheetRow,
+} from './spreadsheet';
 
 /** One row of a spreadsheet of reviews, every cell in its own words. */
 export interface EarlierRecord {
@@ -14,6 +19,8 @@ export interface EarlierRecord {
   readonly dates: Readonly<Record<DateColumn, DateAsPrinted>>;
   /** Every cell that says something, whatever its heading, as 'heading: words'. */
   readonly asPrinted: readonly string[];
+  /** What a person should look at in the file. */
+  readonly doubts: readonly string[];
   /** The same for every reading of the row: by its source, its name and its partnership. */
   readonly key: string;
 }
@@ -41,6 +48,15 @@ export function readMapping(text: string): HeadingMapping {
     }
   }
   return mapping as HeadingMapping;
+}
+
+/** By what the headings of such a file are known. */
+export function headingsOfReviews(mapping: HeadingMapping = {}): KnownHeadings {
+  const mapped = new Set(Object.keys(mapping).map(asColumn));
+  return {
+    isHeading: (heading) => isColumn(asColumn(heading)) || mapped.has(asColumn(heading)),
+    isLabel: (heading) => asColumn(heading) === 'case',
+  };
 }
 
 /**
@@ -90,7 +106,7 @@ function placesOf(
 }
 
 function earlierRecord(
-  { number, text, cells }: SpreadsheetRow,
+  { number, text, cells, doubts }: SpreadsheetRow,
   headings: readonly string[],
   placed: ReadonlyMap<Column, number>,
 ): EarlierRecord {
@@ -106,6 +122,7 @@ function earlierRecord(
         ? []
         : [`${headings[index] || `column ${index + 1}`}: ${printed.trim()}`],
     ),
+    doubts,
     key: keyOf(words),
   };
 }

@@ -10,7 +10,12 @@ import { Rollback, UnitOfWork } from '../kernel/unit-of-work';
 import { WorkflowExecutor } from '../kernel/workflow-executor';
 import { currentWorkflow } from '../kernel/workflow-registry';
 import { adoptionOf, type Adoption } from './adoption';
-import { earlierRecordsIn, type EarlierRecord, type HeadingMapping } from './earlier-record';
+import {
+  earlierRecordsIn,
+  headingsOfReviews,
+  type EarlierRecord,
+  type HeadingMapping,
+} from './earlier-record';
 import { importReport, type ImportedItem, type ImportReport } from './import-report';
 import { AdoptedBeforeQuery, type AdoptedBefore } from './queries/adopted-before.query';
 import { rejectionOf } from './rejection';
@@ -22,6 +27,8 @@ export const theImporter: Actor = { ...theSystem, roles: ['system', 'kcst-admini
 export interface ReviewsToImport {
   readonly file: string;
   readonly bytes: Uint8Array;
+  /** Of a workbook; the first when nobody says otherwise. */
+  readonly sheet?: string;
   readonly mapping?: HeadingMapping;
   /** The edition of the guidance that binds the reviews. */
   readonly edition: EditionId;
@@ -45,13 +52,14 @@ export class ImportReviews {
    * @throws SpreadsheetRefused when the file as a whole cannot be used; nothing is then imported
    */
   async import(wanted: ReviewsToImport): Promise<ImportReport> {
-    const records = earlierRecordsIn(readSpreadsheet(wanted.bytes), wanted.mapping);
+    const spreadsheet = await readSpreadsheet(wanted, headingsOfReviews(wanted.mapping));
+    const records = earlierRecordsIn(spreadsheet, wanted.mapping);
     const items: ImportedItem[] = [];
     for (const record of records) {
       items.push(await this.itemFrom(record, wanted));
       wanted.progress?.(items.length, records.length);
     }
-    return importReport(wanted.file, items);
+    return importReport(wanted.file, items, spreadsheet.remarks);
   }
 
   private async itemFrom(record: EarlierRecord, wanted: ReviewsToImport): Promise<ImportedItem> {
@@ -64,7 +72,7 @@ export class ImportReviews {
     try {
       const outcome = await this.adopt(adoption, wanted, commandId);
       return outcome.ok
-        ? imported(record, outcome, adoption.warnings, null)
+        ? imported(record, outcome, [...record.doubts, ...adoption.warnings], null)
         : rejected(record, sayRefusal(outcome));
     } catch (error) {
       // Somebody else may have been importing the same file at the same moment.

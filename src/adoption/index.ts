@@ -10,8 +10,11 @@ export {
 export { ImportReviews, theImporter, type ReviewsToImport } from './import-reviews';
 export { JoiningUnitOfWork } from './joining-unit-of-work';
 export {
+  asCsv,
+  readCsv,
   readSpreadsheet,
   SpreadsheetRefused,
+  type KnownHeadings,
   type Spreadsheet,
   type SpreadsheetRow,
 } from './spreadsheet';

@@ -61,6 +61,11 @@ describeOnEachDatabase('the command line', (openDatabase, kind) => {
     const oneReview = async () =>
       type(['import', 'reviews', await fileWith('one.csv', 'case,published\nAlder,2017-05-02\n')]);
 
+    it('builds the search afresh', async () => {
+      const { exitCode, said } = await type(['search', 'rebuild']);
+      expect([exitCode, said]).toEqual([0, 'The search was built afresh from 0 entries.']);
+    });
+
     it('makes an account, whose password is never part of the command', async () => {
       const made = await type(
         [
@@ -240,6 +245,14 @@ describeOnEachDatabase('the command line', (openDatabase, kind) => {
       expect(
         await type(['user', 'give-case', 'R-0001', ...given, '--until', 'Friday']),
       ).toMatchObject({ exitCode: 2 });
+    });
+
+    it('sends no e-mail where no mail server is named', async () => {
+      expect(await type(['post'])).toEqual({
+        exitCode: 2,
+        said: '',
+        complained: 'No e-mail is sent: set SMTP_URL, MAIL_FROM and PUBLIC_URL first.',
+      });
     });
 
     it('adds a bank holiday once', async () => {

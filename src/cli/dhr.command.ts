@@ -3,7 +3,9 @@ import { backupCommand } from './backup.command';
 import { holidayCommand } from './holiday.command';
 import { importCommand } from './import.command';
 import { migrateCommand } from './migrate.command';
+import { postCommand } from './post.command';
 import { withProductOver } from './product';
+import { searchCommand } from './search.command';
 import { setUpCommand } from './set-up.command';
 import type { ExitCode, Shell } from './shell';
 import type { Terminal } from './terminal';
@@ -49,6 +51,8 @@ function programWith(shell: Shell): Command {
     .addCommand(importCommand(shell))
     .addCommand(verifyCommand(shell))
     .addCommand(backupCommand(shell))
+    .addCommand(searchCommand(shell))
+    .addCommand(postCommand(shell))
     .addCommand(holidayCommand(shell));
   everyCommandIn(program).forEach((command) => {
     command

@@ -17,6 +17,7 @@ import { contentOf } from './content-of';
 import { answering, CommandRefused, type Shell } from './shell';
 
 interface MemberOptions {
+  readonly sheet?: string;
   readonly body: string;
   readonly on?: string;
   readonly as?: string;
@@ -24,6 +25,7 @@ interface MemberOptions {
 }
 
 interface PlanOptions {
+  readonly sheet?: string;
   /** False with --no-new-organisations. */
   readonly newOrganisations: boolean;
   readonly as?: string;
@@ -31,11 +33,16 @@ interface PlanOptions {
 }
 
 interface ImportOptions {
+  readonly sheet?: string;
   readonly mapping?: string;
   readonly edition: EditionId;
   readonly as?: string;
   readonly json?: string | true;
 }
+
+const spreadsheetSays = 'CSV file or Excel workbook (.xlsx), headings within its first ten rows';
+
+const sheetOption = ['--sheet <name>', 'sheet of the workbook; its first when left out'] as const;
 
 export const importCommand = (shell: Shell): Command =>
   new Command('import')
@@ -50,9 +57,10 @@ const importReviews = (shell: Shell): Command =>
     shell,
     new Command('reviews')
       .description(
-        'take over reviews that are already under way, from a CSV file; importing it again adds nothing twice',
+        'take over reviews that are already under way, from a CSV file or an Excel workbook; importing it again adds nothing twice',
       )
-      .argument('<file>', 'spreadsheet saved as CSV, headings in its first row')
+      .argument('<file>', spreadsheetSays)
+      .option(...sheetOption)
       .option('--mapping <file>', 'JSON file that explains other headings: {"theirs": "ours"}')
       .addOption(
         new Option('--edition <edition>', 'edition of the guidance that binds the reviews')
@@ -60,7 +68,7 @@ const importReviews = (shell: Shell): Command =>
           .default('g2016'),
       )
       .option('--as <email>', 'administrator under whose name they are entered'),
-    async ([file = ''], { mapping, edition, as, json }) => {
+    async ([file = ''], { mapping, edition, sheet, as, json }) => {
       if (typeof json === 'string') await requireOwnFile(json, file);
       const bytes = await contentOf(file);
       const headings =
@@ -71,6 +79,7 @@ const importReviews = (shell: Shell): Command =>
           bytes,
           mapping: headings,
           edition,
+          ...(sheet === undefined ? {} : { sheet }),
           progress: shell.terminal.progress,
           ...(as === undefined ? {} : { actor: await administrator(product, as) }),
         };
@@ -85,13 +94,14 @@ const importMembers = (shell: Shell): Command =>
     shell,
     new Command('members')
       .description(
-        'take over the list of members of a body as it was published, from a CSV file; importing it again changes nothing',
+        'take over the list of members of a body as it was published, from a CSV file or an Excel workbook; importing it again changes nothing',
       )
-      .argument('<file>', 'list saved as CSV, headings in its first row')
+      .argument('<file>', spreadsheetSays)
+      .option(...sheetOption)
       .requiredOption('--body <short-name>', 'short name of the body, such as steering-group')
       .option('--on <date>', 'day from which the list holds, as in 2019-06-26; today when left out')
       .option('--as <email>', 'administrator under whose name it is entered'),
-    async ([file = ''], { body, on, as, json }) => {
+    async ([file = ''], { body, on, sheet, as, json }) => {
       if (typeof json === 'string') await requireOwnFile(json, file);
       if (on !== undefined && !isPlainDate(on)) {
         throw new CommandRefused(`--on must be a day, as in 2019-06-26, not “${on}”.`);
@@ -102,6 +112,7 @@ const importMembers = (shell: Shell): Command =>
           file,
           bytes,
           body,
+          ...(sheet === undefined ? {} : { sheet }),
           progress: shell.terminal.progress,
           ...(on === undefined ? {} : { on }),
           ...(as === undefined ? {} : { actor: await administrator(product, as) }),
@@ -116,7 +127,7 @@ const importActionPlan = (shell: Shell): Command =>
     shell,
     onPlans(
       new Command('action-plan').description(
-        'take over the rows of an action plan, as they were printed, from a CSV file; importing it again adds nothing twice',
+        'take over the rows of an action plan, as they were printed, from a CSV file or an Excel workbook; importing it again adds nothing twice',
       ),
     ).requiredOption(
       '--case <reference>',
@@ -131,7 +142,7 @@ const importRecommendations = (shell: Shell): Command =>
     shell,
     onPlans(
       new Command('recommendations').description(
-        'take over recommendations of published reports from a CSV file, a plan for each address; importing it again adds nothing twice',
+        'take over recommendations of published reports from a CSV file or an Excel workbook, a plan for each address; importing it again adds nothing twice',
       ),
     ),
     async ([file = ''], options) =>
@@ -140,14 +151,15 @@ const importRecommendations = (shell: Shell): Command =>
 
 const onPlans = (command: Command): Command =>
   command
-    .argument('<file>', 'rows saved as CSV, headings in the first of them')
+    .argument('<file>', spreadsheetSays)
+    .option(...sheetOption)
     .option('--no-new-organisations', 'add no body to the register, even if it is named in full')
     .option('--as <email>', 'administrator under whose name they are entered');
 
 async function reportOf(
   shell: Shell,
   file: string,
-  { newOrganisations, as, json }: PlanOptions,
+  { newOrganisations, sheet, as, json }: PlanOptions,
   read: (plans: ImportPlans, wanted: PlansToImport) => Promise<ImportReport>,
 ) {
   if (typeof json === 'string') await requireOwnFile(json, file);
@@ -157,6 +169,7 @@ async function reportOf(
       file,
       bytes,
       addsBodies: newOrganisations,
+      ...(sheet === undefined ? {} : { sheet }),
       progress: shell.terminal.progress,
       ...(as === undefined ? {} : { actor: await administrator(product, as) }),
     }),

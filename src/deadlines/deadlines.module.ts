@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ClocksQuery } from './queries/clocks.query';
+import { PressingClocksQuery } from './queries/pressing-clocks.query';
 
-@Module({ providers: [ClocksQuery], exports: [ClocksQuery] })
+@Module({
+  providers: [ClocksQuery, PressingClocksQuery],
+  exports: [ClocksQuery, PressingClocksQuery],
+})
 export class DeadlinesModule {}

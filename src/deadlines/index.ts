@@ -1,2 +1,3 @@
 export { DeadlinesModule } from './deadlines.module';
 export { ClocksQuery, type ClockLine } from './queries/clocks.query';
+export { PressingClocksQuery, type PressingClocks } from './queries/pressing-clocks.query';

@@ -133,6 +133,7 @@ describe('the demonstration', () => {
         ['Core Panel', 'before', 'closed', 'taken, noRule'],
         ['Core Panel', 'to come', 'planned', ''],
         ['DHR Steering Group', 'to come', 'planned', ''],
+        ['KCSP Working Group', 'to come', 'planned', ''],
         ['DHR Steering Group', 'today', 'open', ''],
       ]);
     });

@@ -16,6 +16,7 @@ import { RecommendationsModule } from '../recommendations';
 import { Cast } from './cast';
 import { GovernanceTeller } from './governance-teller';
 import { PlansTeller } from './plans-teller';
+import { ToldAlready } from './queries/told-already.query';
 import { Seeding } from './seeding';
 import { StoryTeller } from './story-teller';
 
@@ -39,6 +40,7 @@ import { StoryTeller } from './story-teller';
     GovernanceTeller,
     PlansTeller,
     StoryTeller,
+    ToldAlready,
     Seeding,
   ],
 })

@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { PlainDate } from '../../workflows/language/dates';
+import { addDays, type PlainDate } from '../../workflows/language/dates';
 import { ImportReviews } from '../adoption';
 import { CalendarKeeper } from '../kernel/calendar-keeper';
 import { UnitOfWork } from '../kernel/unit-of-work';
 import { Cast, representatives } from './cast';
 import { readDemoFiles, type Words } from './demo-files';
 import { GovernanceTeller } from './governance-teller';
+import { ToldAlready } from './queries/told-already.query';
 import { PlansTeller } from './plans-teller';
 import { planOf } from './story-plan';
 import { StoryTeller } from './story-teller';
 import { fillIn, textOf } from './story-words';
+
+/** What happened before was told to whom it concerns. */
+const daysOfPost = 14;
 
 /** Fills an empty database with what data/demo tells, counted back from a day. */
 @Injectable()
@@ -22,6 +26,7 @@ export class Seeding {
     private readonly governance: GovernanceTeller,
     private readonly plans: PlansTeller,
     private readonly earlier: ImportReviews,
+    private readonly told: ToldAlready,
   ) {}
 
   /** @param now the present instant: nothing is told of the future */
@@ -41,6 +46,10 @@ export class Seeding {
     });
     await this.governance.tell(files.governance, { today, now, calendar });
     await this.plans.tell(files.plans, { today, calendar });
+    await this.told.before(
+      addDays(today, -daysOfPost),
+      await this.cast.actor('kcst-administrator'),
+    );
     // The last of them shows that nothing was left out.
     await this.cast.add(representatives(files), files.password);
   }

@@ -11,6 +11,7 @@ import { OpenKept } from './pages/open-kept';
 import { OrganisationsPage } from './pages/organisations.page';
 import { PeoplePage } from './pages/people.page';
 import { RecordFormsPage } from './pages/record-forms.page';
+import { RegisterFilesPage } from './pages/register-files.page';
 import { GovernanceClockQuery } from './queries/governance-clock.query';
 import { PartnershipQuery } from './queries/partnership.query';
 
@@ -24,10 +25,12 @@ import { PartnershipQuery } from './queries/partnership.query';
     // Addresses with a word in them come before those with a name: '/…/new' is no reference.
     RecordFormsPage,
     ClockPage,
+    RegisterFilesPage,
     BodiesPage,
     OrganisationsPage,
     PeoplePage,
   ],
   providers: [AskPartnershipHandler, GovernanceClockQuery, OpenKept, PartnershipQuery],
+  exports: [GovernanceClockQuery],
 })
 export class GovernanceModule {}

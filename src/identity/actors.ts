@@ -19,7 +19,7 @@ export class Actors {
 
   /** By the session on a page, by the bearer token in the API; never the other way round. */
   async whoAsks(request: Request): Promise<Actor | null> {
-    const userId = isApi(request) ? await this.bearer(request) : request.session.userId;
+    const userId = isApi(request) ? await this.bearer(request) : unlocked(request);
     const actor = userId ? await this.actorFor(userId) : null;
     if (actor) request.actor = actor;
     return actor;
@@ -47,6 +47,9 @@ export class Actors {
     return token ? this.tokens.userIdFor(token) : null;
   }
 }
+
+const unlocked = ({ session }: Request): string | undefined =>
+  session.locked ? undefined : session.userId;
 
 /**
  * Whoever was given cases of their own acts on those alone, even when the list shows them the stage

@@ -7,8 +7,11 @@ import { Actors } from './actors';
 import { ApiTokens } from './api-tokens';
 import { CaseAccessBook } from './case-access-book';
 import { SignInPage } from './pages/sign-in.page';
+import { UnlockPage } from './pages/unlock.page';
+import { UnsentPage } from './pages/unsent.page';
 import { Passwords } from './passwords';
 import { PermissionGuard } from './permission.guard';
+import { AccountsQuery } from './queries/accounts.query';
 import { CaseAccessQuery } from './queries/case-access.query';
 import { ApiTokensRepository } from './records/api-tokens.repository';
 import { CaseAccessRepository } from './records/case-access.repository';
@@ -18,10 +21,10 @@ import { SessionStore } from './session-store';
 import { SigningIn } from './signing-in';
 import { UserAccounts } from './user-accounts';
 
-const services = [UserAccounts, ApiTokens, CaseAccessBook, CaseAccessQuery, Actors];
+const services = [UserAccounts, ApiTokens, CaseAccessBook, CaseAccessQuery, AccountsQuery, Actors];
 
 @Module({
-  controllers: [SignInPage],
+  controllers: [SignInPage, UnlockPage, UnsentPage],
   providers: [
     ...services,
     ApiTokensRepository,

@@ -6,6 +6,7 @@ export { CaseAccessBook, type CaseGift } from './case-access-book';
 export { DEMONSTRATION_ACCOUNTS, type DemonstrationAccount } from './demonstration';
 export { IdentityModule } from './identity.module';
 export { mayEver, permissions, type Permission } from './permissions';
+export { AccountsQuery, type Account } from './queries/accounts.query';
 export { CaseAccessQuery } from './queries/case-access.query';
 export { identityEntities } from './records/identity-entities';
 export { Public, Requires } from './requires';

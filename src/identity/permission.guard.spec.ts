@@ -112,6 +112,7 @@ describe('who may ever do what', () => {
       'reviews.open',
       'governance.read',
       'plans.read',
+      'documents.open',
       'rules.read',
     ]);
   });

@@ -40,6 +40,10 @@ export const permissions = {
   'governance.record': ofThePartnership,
   'plans.read': [...ofThePartnership, 'auditor', 'independent-chair', 'kcst-case-officer'],
   'plans.record': [...ofThePartnership, 'independent-chair', 'kcst-case-officer'],
+  'documents.open': everybody,
+  'documents.add': everybody.filter((role) => role !== 'auditor'),
+  'post.tell': ofTheTeam,
+  'links.make': ofTheTeam,
   'rules.read': everybody,
   administration: ['kcst-administrator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

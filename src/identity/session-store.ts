@@ -50,14 +50,16 @@ export class SessionStore extends Store {
   ): void {
     answer(callback, async () => {
       const now = this.clock.now();
-      const { openedAt, seenAt: _, ...data } = session;
+      const { openedAt, seenAt, ...data } = session;
+      // Behind the lock nobody is active: what happens there must not lengthen the session.
+      const active = session.locked && seenAt ? seenAt : now;
       await this.sessions.keep(
         {
           idHash: hashOf(id),
           data: JSON.stringify(data),
           userId: session.userId ?? null,
-          lastSeenAt: now,
-          expiresAt: expiryOf(openedAt ?? now, now),
+          lastSeenAt: active,
+          expiresAt: expiryOf(openedAt ?? now, active),
         },
         now,
       );
@@ -73,7 +75,7 @@ export class SessionStore extends Store {
     answer(callback, async () => {
       const now = this.clock.now();
       const { openedAt, seenAt } = session;
-      if (!openedAt || !seenAt || now < later(seenAt, 1)) return;
+      if (session.locked || !openedAt || !seenAt || now < later(seenAt, 1)) return;
       await this.sessions.see(hashOf(id), now, expiryOf(openedAt, now));
     });
   }

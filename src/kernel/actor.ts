@@ -1,4 +1,10 @@
-import { isGovernanceKind, isMonitoringKind, isPlannedKind } from '../../workflows/language/kinds';
+import {
+  isGovernanceKind,
+  isMonitoringKind,
+  isPlannedKind,
+  type PlannedKind,
+  type RibKind,
+} from '../../workflows/language/kinds';
 import { isSameName } from '../../workflows/language/names';
 import { heldCaseByCase, type Asker, type Role } from '../../workflows/language/roles';
 
@@ -11,7 +17,13 @@ export type Sight =
   | { readonly of: 'stages' }
   | { readonly of: 'own'; readonly caseIds: ReadonlySet<string> };
 
-/** Somebody who asks: a person with an account, or the system itself. */
+/** Somebody without an account is let in for one event on one record, once, and for nothing else. */
+export interface OnePurpose {
+  readonly instanceId: string;
+  readonly event: string;
+}
+
+/** Somebody who asks: a person with an account, a guest with one purpose, or the system itself. */
 export interface Actor {
   readonly id: string;
   readonly name: string;
@@ -20,6 +32,7 @@ export interface Actor {
   /** Case id -> the roles held on that case, of those that are held case by case. */
   readonly given: ReadonlyMap<string, ReadonlySet<Role>>;
   readonly organisation: string | null;
+  readonly onlyFor?: OnePurpose;
 }
 
 export const theSystem: Actor = {
@@ -61,8 +74,14 @@ const partOfThePartnership: readonly Asker[] = [
 /** Whether a record may be opened: an agency's author opens that agency's review, and no other. */
 export function mayOpen(
   actor: Actor,
-  record: { readonly caseId: string; readonly kind: string; readonly title: string },
+  record: {
+    readonly id?: string;
+    readonly caseId: string;
+    readonly kind: string;
+    readonly title: string;
+  },
 ): boolean {
+  if (actor.onlyFor) return record.id === actor.onlyFor.instanceId;
   const hasPart = actor.roles.some((role) => partOfThePartnership.includes(role));
   if (isGovernanceKind(record.kind) || isMonitoringKind(record.kind)) return hasPart;
   // Whoever watches over plans sees every recommendation; others those of their own reviews.
@@ -75,6 +94,14 @@ export function mayOpen(
     isSameName(record.title, actor.organisation)
   );
 }
+
+/** Beside a review, whoever sees it; in a plan, whoever may open what it is made of. */
+export const mayBeginBeside = (
+  actor: Actor,
+  plan: { readonly id: string; readonly caseId: string; readonly title: string },
+  kind: RibKind | PlannedKind,
+): boolean =>
+  isPlannedKind(kind) ? mayOpen(actor, { ...plan, kind }) : maySee(actor, plan.caseId);
 
 const isOnlyAuthor = (actor: Actor, caseId: string): boolean =>
   actor.sight.of === 'own' &&

@@ -15,4 +15,6 @@ export interface Command {
   readonly actor: Actor;
   /** The revision the asker saw; a newer one refuses with `changed-meanwhile`. */
   readonly seenRevision?: number;
+  /** Nothing is kept: only says what would be answered. A refusal is logged like any other. */
+  readonly rehearses?: true;
 }

@@ -30,6 +30,28 @@ export class DeadlineKeeper {
     await this.make(tx, fact.caseId, changes);
   }
 
+  /**
+   * The clocks of a case as its facts, in the order in which they were recorded, left them. Nothing
+   * is written. Holidays that were added since are counted with.
+   *
+   * @param rowOf the record that a fact belongs to, in the edition it had
+   */
+  async through(
+    db: EntityManager,
+    facts: readonly Fact[],
+    rowOf: (fact: Fact) => WorkflowInstance,
+  ): Promise<readonly RunningClock[]> {
+    const calendar = await this.calendars.calendar(db);
+    let clocks: readonly RunningClock[] = [];
+    for (const fact of facts) {
+      const row = rowOf(fact);
+      const seen = await this.seen(db, fact, row);
+      const changes = clocksAfter(seen, clocks, row.edition as EditionId, calendar);
+      clocks = changes.reduce((kept, change) => changed(kept, change, fact.caseId), clocks);
+    }
+    return clocks;
+  }
+
   /** Writes changes of clocks. A replaced clock stays, and says by which and why. */
   async make(tx: EntityManager, caseId: string, changes: readonly ClockChange[]): Promise<void> {
     for (const change of changes) {
@@ -85,6 +107,26 @@ export class DeadlineKeeper {
     const { id, type } = corrected;
     return { ...seen, corrects: { id, type, payload: answersOf(corrected), saysWhenItHappened } };
   }
+}
+
+function changed(
+  clocks: readonly RunningClock[],
+  change: ClockChange,
+  caseId: string,
+): readonly RunningClock[] {
+  const begun = (clock: NewClock): RunningClock => ({
+    ...clock,
+    id: newId(),
+    caseId,
+    replacedBy: null,
+    replacedWhy: null,
+  });
+  if (change.kind === 'start') return [...clocks, begun(change.clock)];
+  if (change.kind === 'replace') {
+    return [...clocks.filter(({ id }) => id !== change.id), begun(change.clock)];
+  }
+  const { id, kind, ...dates } = change;
+  return clocks.map((clock) => (clock.id === id ? { ...clock, ...dates } : clock));
 }
 
 const answersOf = (fact: Fact) => JSON.parse(fact.payload) as Record<string, unknown>;

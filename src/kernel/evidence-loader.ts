@@ -56,7 +56,12 @@ export class EvidenceLoader {
       ...(consulted.has('openRecommendations')
         ? { openRecommendations: await this.plans.open(tx, caseId) }
         : {}),
-      ...(consulted.has('asker') ? { asker: await this.plans.asker(tx, actor, day) } : {}),
+      ...(consulted.has('asker')
+        ? {
+            asker: await this.plans.askerOf(tx, actor, day, { kind, snapshot, machineVersion }),
+          }
+        : {}),
+      ...(consulted.has('openedWith') ? await this.openedWith(tx, id) : {}),
       ...(consulted.has('supersessions')
         ? { supersessions: await this.plans.supersessions(tx, question?.answers.recommendation) }
         : {}),
@@ -75,6 +80,11 @@ export class EvidenceLoader {
         ? { authorities: await this.rooms.authorities(tx, reference, day) }
         : {}),
     };
+  }
+
+  private async openedWith(tx: EntityManager, id: string): Promise<Pick<Evidence, 'openedWith'>> {
+    const first = await tx.findOneBy(Fact, { instanceId: id, seq: 1 });
+    return first ? { openedWith: first.askedEvent } : {};
   }
 
   /** Before a meeting is planned the question says of which body, and for which day. */

@@ -3,7 +3,9 @@ import { CalendarKeeper } from './calendar-keeper';
 import { Clock } from './clock';
 import { CommandLog } from './command-log';
 import { DeadlineKeeper } from './deadline-keeper';
+import { DocumentKeeper } from './document-keeper';
 import { EvidenceLoader } from './evidence-loader';
+import { FactListeners } from './fact-listeners';
 import { HolidayKeeper } from './holiday-keeper';
 import { Outbox } from './outbox';
 import { RecordVerifier } from './record-verifier';
@@ -19,7 +21,9 @@ const parts = [
   Clock,
   CommandLog,
   DeadlineKeeper,
+  DocumentKeeper,
   EvidenceLoader,
+  FactListeners,
   HolidayKeeper,
   Outbox,
   PlanLoader,

@@ -4,7 +4,7 @@ import { Fact } from './records/fact.entity';
 import { OutboxEntry } from './records/outbox-entry.entity';
 import { WorkflowInstance } from './records/workflow-instance.entity';
 import { StoppedClock } from './clock';
-import { Outbox } from './outbox';
+import { Outbox, type Notice } from './outbox';
 import { UnitOfWork } from './unit-of-work';
 
 const nine = '2026-03-02T09:00:00.000Z';
@@ -23,6 +23,7 @@ const row: WorkflowInstance = {
   title: 'A review',
   area: null,
   lead: null,
+  support: null,
   dueOn: null,
   heardOn: null,
   theme: null,
@@ -62,7 +63,7 @@ describeOnEachDatabase('the outbox', (openDatabase) => {
     await dataSource.manager.insert(WorkflowInstance, row);
     await dataSource.manager.insert(Fact, fact);
     await units.run((tx) => outbox.add(tx, currentWorkflow('review-case'), row, fact));
-    return { outbox, clock, db: dataSource.manager };
+    return { outbox, clock, units, db: dataSource.manager };
   };
 
   it('gives each entry to one worker at a time', async () => {
@@ -107,5 +108,45 @@ describeOnEachDatabase('the outbox', (openDatabase) => {
     expect(await db.findOneByOrFail(OutboxEntry, { id: first.id })).toMatchObject({ attempts: 1 });
     clock.moveTo('2026-03-02T09:02:00.000Z');
     expect((await outbox.claim('two', 1)).map(({ id }) => id)).toEqual([first.id]);
+  });
+
+  it('leaves an entry that no worker can do for a day, and counts it as no failure', async () => {
+    const { outbox, clock, db } = await opened();
+    const [first] = await outbox.claim('one', 1);
+    await outbox.leave(first?.id ?? 0, 'one');
+    expect((await outbox.claim('two', 100)).map(({ id }) => id)).not.toContain(first?.id);
+    clock.moveTo('2026-03-03T09:00:00.000Z');
+    expect((await outbox.claim('two', 100)).map(({ id }) => id)).toContain(first?.id);
+    const left = await db.findOneByOrFail(OutboxEntry, { id: first?.id ?? 0 });
+    expect(left).toMatchObject({ attempts: 0, lastError: null });
+  });
+
+  it('is done once by hand, whatever a worker that holds the entry says later', async () => {
+    const { outbox, units, db } = await opened();
+    const [first] = await outbox.claim('one', 1);
+    const settle = () => units.run((tx) => outbox.settleByHand(tx, first?.id ?? 0));
+    expect([await settle(), await settle()]).toEqual([true, false]);
+    if (first) await outbox.fail(first, 'one', 'Too late');
+    const done = await db.findOneByOrFail(OutboxEntry, { id: first?.id ?? 0 });
+    expect(done).toMatchObject({ doneAt: nine, attempts: 0, lastError: null });
+  });
+
+  it('tells each organisation by itself that a reminder names', async () => {
+    const { outbox, units, db } = await opened();
+    const reminded = {
+      ...fact,
+      id: 'a-reminder',
+      seq: 2,
+      type: 'round.reminded',
+      askedEvent: 'round.remind',
+      payload: '{"who":["O-0003","O-0005"]}',
+    };
+    await db.insert(Fact, reminded);
+    await units.run((tx) => outbox.add(tx, currentWorkflow('update-round'), row, reminded));
+    const told = await db.findBy(OutboxEntry, { factId: reminded.id });
+    expect(told.map(({ payload }) => (JSON.parse(payload) as Notice).organisation)).toEqual([
+      'O-0003',
+      'O-0005',
+    ]);
   });
 });

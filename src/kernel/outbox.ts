@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
+import type { Evidence } from '../../workflows/language/evidence';
 import type { Workflow } from '../../workflows/language/workflow';
 import { Clock } from './clock';
 import type { Fact } from './records/fact.entity';
@@ -13,6 +14,8 @@ export interface Notice {
   readonly reference: string;
   readonly fact: string;
   readonly says: string;
+  /** Reference of the one organisation that is told, where each of several is told by itself. */
+  readonly organisation?: string;
 }
 
 /** What must happen outside the system because of a fact, kept in the fact's own transaction. */
@@ -30,12 +33,17 @@ export class Outbox {
     fact: Fact,
   ): Promise<void> {
     const definition = workflow.events[fact.askedEvent];
-    const notices = (definition?.tells ?? []).map((to): Notice => ({
-      to,
-      reference: row.reference,
-      fact: fact.type,
-      says: definition?.says ?? '',
-    }));
+    const each = definition?.tellsEach;
+    const organisations = each ? organisationsIn(fact, each) : [undefined];
+    const notices = (definition?.tells ?? []).flatMap((to) =>
+      organisations.map((organisation): Notice => ({
+        to,
+        reference: row.reference,
+        fact: fact.type,
+        says: definition?.says ?? '',
+        ...(organisation === undefined ? {} : { organisation }),
+      })),
+    );
     if (notices.length === 0) return;
     await tx.insert(
       OutboxEntry,
@@ -86,6 +94,33 @@ export class Outbox {
     );
   }
 
+  /**
+   * Notes, inside a unit of work under way, that a person has done what an entry asks for; whatever
+   * a worker says of it later no longer counts.
+   *
+   * @returns false when there is no such entry, or it was done before
+   */
+  async settleByHand(tx: EntityManager, id: number): Promise<boolean> {
+    const { affected } = await tx.update(
+      OutboxEntry,
+      { id, doneAt: IsNull() },
+      { doneAt: this.clock.now(), claimedBy: null, claimedUntil: null },
+    );
+    return affected === 1;
+  }
+
+  /** Gives an entry back that no worker can do: it is looked at again in a day, as no failure. */
+  async leave(id: number, worker: string): Promise<void> {
+    const nextAttemptAt = later(this.clock.now(), MINUTES_IN_A_DAY);
+    await this.unitOfWork.run((tx) =>
+      tx.update(
+        OutboxEntry,
+        { id, claimedBy: worker },
+        { nextAttemptAt, claimedBy: null, claimedUntil: null },
+      ),
+    );
+  }
+
   /** Notes that it went wrong, and when to try again: later each time, at most a day. */
   async fail(entry: OutboxEntry, worker: string, why: string): Promise<void> {
     const attempts = entry.attempts + 1;
@@ -102,6 +137,13 @@ export class Outbox {
 
 const LEASE_MINUTES = 5;
 const MINUTES_IN_A_DAY = 24 * 60;
+
+/** Those an answer names, or those whom a round asks. */
+function organisationsIn(fact: Fact, each: 'who' | 'asked'): readonly string[] {
+  if (each === 'who') return (JSON.parse(fact.payload) as { who?: readonly string[] }).who ?? [];
+  const { round } = JSON.parse(fact.evidence) as Pick<Evidence, 'round'>;
+  return (round?.asked ?? []).map(({ organisation }) => organisation);
+}
 
 const later = (instant: string, minutes: number): string =>
   new Date(Date.parse(instant) + minutes * 60_000).toISOString();

@@ -4,17 +4,18 @@ import type { PlainDate } from '../../workflows/language/dates';
 import { standsForSeat } from '../../workflows/language/governance';
 import type { OrganisationMemory, RecommendationMemory } from '../../workflows/language/memory';
 import { isSameName } from '../../workflows/language/names';
-import type {
-  AskedInRound,
-  AskerStanding,
-  RoundStanding,
-  SpeakingAs,
-  SupersededLink,
+import {
+  leadHeardOn,
+  type AskedInRound,
+  type AskerStanding,
+  type RoundStanding,
+  type SpeakingAs,
+  type SupersededLink,
 } from '../../workflows/language/recommendations';
 import { KCST } from '../../workflows/language/roles';
 import { saysOf } from '../../workflows/language/where';
 import { ragOf } from '../../workflows/rules/recommendations/rag';
-import { appointmentsOn, seatsOn } from '../../workflows/rules/room';
+import { appointmentsOn, samePerson, seatsOn, type People } from '../../workflows/rules/room';
 import type { Actor } from './actor';
 import { WorkflowInstance } from './records/workflow-instance.entity';
 import { currentWorkflow } from './workflow-registry';
@@ -47,10 +48,24 @@ export class PlanLoader {
       return { organisations: [], capacity: 'team' };
     }
     const organisations = await this.organisationsOf(db, actor.organisation);
+    // Whoever made the link named its holder.
+    if (actor.onlyFor) return { organisations, capacity: 'delegate' };
     return {
       organisations,
       capacity: await this.capacityOf(db, actor, organisations, day),
     };
+  }
+
+  /** The same, with the part that the person has in one recommendation. */
+  async askerOf(
+    db: EntityManager,
+    actor: Actor,
+    day: PlainDate,
+    row: Pick<WorkflowInstance, 'kind' | 'snapshot' | 'machineVersion'>,
+  ): Promise<AskerStanding> {
+    const asker = await this.asker(db, actor, day);
+    if (row.kind !== 'recommendation') return asker;
+    return { ...asker, ...partIn(statesKept<'recommendation'>(row).memory, asker) };
   }
 
   /** The recommendation that is named, and whatever took its place, and so on. */
@@ -82,8 +97,7 @@ export class PlanLoader {
     const asked = since === null ? byLead(open) : round.asked;
     return {
       asked,
-      answered:
-        since === null ? [] : byLead(await this.kept(db, { heardOn: MoreThanOrEqual(since) })),
+      answered: since === null ? [] : byLead(await this.heardSince(db, since)),
       others: since === null ? await this.roundsOpen(db, row.id) : [],
       pack: open.map(({ row: one, memory }) => {
         const { colour, reason } = ragOf({ ...memory, state: one.statePath }, today);
@@ -101,12 +115,28 @@ export class PlanLoader {
     };
   }
 
+  /** A round waits for the lead agency: what an agency says that supports it answers nothing. */
+  private async heardSince(db: EntityManager, since: PlainDate): Promise<readonly Kept[]> {
+    const heard = await this.kept(db, { heardOn: MoreThanOrEqual(since) });
+    return heard.filter(({ memory }) => {
+      const on = leadHeardOn(memory.lastUpdate);
+      return on !== null && on >= since;
+    });
+  }
+
   private async roundsOpen(db: EntityManager, butFor: string): Promise<readonly string[]> {
     const rows = await db.find(WorkflowInstance, {
       where: { kind: 'update-round', statePath: 'open', id: Not(butFor) },
       select: { title: true },
     });
     return rows.map(({ title }) => title);
+  }
+
+  private async people(db: EntityManager): Promise<People> {
+    const rows = await db.findBy(WorkflowInstance, { kind: 'person' });
+    return Object.fromEntries(
+      rows.map((row) => [row.reference, statesKept<'person'>(row).memory] as const),
+    );
   }
 
   private async kept(
@@ -161,16 +191,27 @@ export class PlanLoader {
       organisations.includes(organisation),
     );
     if (seats.length > 0 && seats.every(({ standing }) => standing === 'invited')) return 'invitee';
-    const people = await db.findBy(WorkflowInstance, { kind: 'person' });
-    const person = people.find(({ title }) => isSameName(title, actor.name))?.reference;
+    const people = await this.people(db);
+    const named = Object.entries(people)
+      .filter(([, { title }]) => isSameName(title, actor.name))
+      .map(([reference]) => samePerson(people, reference));
     const held = appointmentsOn(group, day).find(
       (one) =>
-        one.person === person &&
+        named.includes(samePerson(people, one.person)) &&
         seats.some(({ id }) => id === one.seat) &&
         standsForSeat.includes(one.capacity),
     );
     return (held?.capacity as SpeakingAs | undefined) ?? 'delegate';
   }
+}
+
+/** Whose the words are: those of the agency that leads, or of one that supports it. */
+function partIn(
+  { lead, support }: Pick<RecommendationMemory, 'lead' | 'support'>,
+  { organisations }: AskerStanding,
+): Pick<AskerStanding, 'part'> {
+  if (lead !== null && organisations.includes(lead)) return { part: 'lead' };
+  return organisations.some((one) => support.includes(one)) ? { part: 'support' } : {};
 }
 
 function byLead(kept: readonly Kept[]): readonly AskedInRound[] {

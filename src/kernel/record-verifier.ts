@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { EditionId } from '../../workflows/language/editions';
 import type { Evidence } from '../../workflows/language/evidence';
+import { flawInFiles } from './document-keeper';
 import { canonicalJson, hashOf } from './fact-chain';
 import { Fact } from './records/fact.entity';
 import { WorkflowInstance } from './records/workflow-instance.entity';
@@ -23,7 +24,10 @@ export interface Verification {
   readonly flaw: Flaw | null;
 }
 
-/** Checks every hash chain, and that every snapshot is what its own facts lead to. */
+/**
+ * Checks every hash chain, that every snapshot is what its own facts lead to, and that every file
+ * is the one that was attached.
+ */
 @Injectable()
 export class RecordVerifier {
   constructor(private readonly store: WorkflowStore) {}
@@ -41,7 +45,7 @@ export class RecordVerifier {
       const row = await db.findOneByOrFail(WorkflowInstance, { id });
       const chain = await db.find(Fact, { where: { instanceId: id }, order: { seq: 'ASC' } });
       facts += chain.length;
-      const flaw = this.flawIn(row, chain);
+      const flaw = this.flawIn(row, chain) ?? (await fileFlaw(db, row, chain));
       if (flaw) return { records: index + 1, facts, flaw };
       progress(index + 1, rows.length);
     }
@@ -83,6 +87,18 @@ export class RecordVerifier {
     }
     return null;
   }
+}
+
+async function fileFlaw(
+  db: EntityManager,
+  { reference }: WorkflowInstance,
+  chain: readonly Fact[],
+): Promise<Flaw | null> {
+  for (const fact of chain) {
+    const says = await flawInFiles(db, fact);
+    if (says) return { reference, entry: fact.seq, says };
+  }
+  return null;
 }
 
 /** The edition a record began under, as its first entry tells. */

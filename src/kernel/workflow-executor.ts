@@ -21,12 +21,14 @@ import { saysOf } from '../../workflows/language/where';
 import type { Workflow } from '../../workflows/language/workflow';
 import { policies } from '../../workflows/policies';
 import { consulted } from '../../workflows/rules/evaluate';
-import { mayOpen, maySee, rolesOn, theSystem, type Actor } from './actor';
+import { mayBeginBeside, mayOpen, rolesOn, theSystem, type Actor } from './actor';
 import { Clock } from './clock';
 import type { Command, Question } from './command';
 import { CommandLog } from './command-log';
 import { DeadlineKeeper } from './deadline-keeper';
+import { DocumentKeeper } from './document-keeper';
 import { EvidenceLoader } from './evidence-loader';
+import { FactListeners } from './fact-listeners';
 import { newId } from './ids';
 import { Outbox } from './outbox';
 import {
@@ -38,11 +40,12 @@ import {
   type Refused,
 } from './outcome';
 import { nextNumber } from './numbering';
+import { keepToPurpose, rolesKept } from './one-purpose';
 import type { Fact } from './records/fact.entity';
 import { WorkflowInstance } from './records/workflow-instance.entity';
 import { Rollback, UnitOfWork } from './unit-of-work';
 import { currentWorkflow, workflowOf } from './workflow-registry';
-import { everyState, hasEnded, WorkflowStore } from './workflow-store';
+import { everyState, hasEnded, isBeingOpened, WorkflowStore } from './workflow-store';
 
 /** A question of a record that exists, or the one that opens a new record of the partnership. */
 export type Step<Q = Question> = { readonly question: Q } & (
@@ -52,20 +55,9 @@ export type Step<Q = Question> = { readonly question: Q } & (
 /** Asked together with a first question, and perhaps worded from what the first record became. */
 export type NextStep = Step<Question | ((first: WorkflowInstance) => Question)>;
 
-/** Beside a review, whoever sees it; in a plan, whoever may open what it is made of. */
-const mayBeginBeside = (
-  actor: Actor,
-  plan: WorkflowInstance,
-  kind: RibKind | PlannedKind,
-): boolean =>
-  isPlannedKind(kind) ? mayOpen(actor, { ...plan, kind }) : maySee(actor, plan.caseId);
-
 /** A plan is a review's, or that of another source which the partnership answers. */
 const parentsOf = (kind: RibKind | PlannedKind): readonly string[] =>
   isPlannedKind(kind) ? ['review-case', 'source'] : ['review-case'];
-
-const isBeingOpened = ({ kind, revision }: WorkflowInstance): boolean =>
-  kind === 'review-case' && revision === 0;
 
 /** After an end nothing is recorded, nor begun beside it. */
 const nothingMore = ({ title }: WorkflowInstance): Refused =>
@@ -80,8 +72,10 @@ export class WorkflowExecutor {
     private readonly unitOfWork: UnitOfWork,
     private readonly store: WorkflowStore,
     private readonly evidence: EvidenceLoader,
+    private readonly documents: DocumentKeeper,
     private readonly deadlines: DeadlineKeeper,
     private readonly outbox: Outbox,
+    private readonly listeners: FactListeners,
     private readonly commands: CommandLog,
     private readonly clock: Clock,
   ) {}
@@ -171,8 +165,7 @@ export class WorkflowExecutor {
     question: Question,
     command: Command,
   ): Promise<Accepted> {
-    const row = await this.blankStandalone(tx, kind, edition);
-    return this.take(tx, row, question, command, 0);
+    return this.take(tx, await this.blankStandalone(tx, kind, edition), question, command, 0);
   }
 
   private once(
@@ -185,6 +178,7 @@ export class WorkflowExecutor {
         const already = await this.commands.recorded(tx, command, asked);
         if (already) return already;
         const outcome = await work(tx);
+        if (command.rehearses) throw new Rollback<Outcome>(outcome);
         await this.commands.record(tx, command, asked, outcome);
         return outcome;
       }),
@@ -199,6 +193,7 @@ export class WorkflowExecutor {
     depth: number,
   ): Promise<Accepted> {
     if (depth > DEEPEST_CHAIN_OF_POLICIES) throw new Error('Policies ask each other in a circle');
+    await keepToPurpose(tx, command.actor, row.id, question.event);
     const workflow = workflowOf(row.kind, row.machineVersion);
     const before = this.store.rehydrate(row);
     const asked = await this.asked(tx, row, before, question, command.actor);
@@ -217,12 +212,12 @@ export class WorkflowExecutor {
     }
 
     const kept = await this.keep(tx, row, workflow, after, asked);
-    const fact = await this.store.append(
-      tx,
-      this.factOf(kept, workflow, before, after, asked, command),
-    );
+    const entry = this.factOf(kept, workflow, before, after, asked, command);
+    const fact = await this.store.append(tx, entry);
+    await this.documents.attach(tx, asked.evidence, kept, fact);
     await this.deadlines.apply(tx, kept, fact);
     await this.outbox.add(tx, workflow, kept, fact);
+    await this.listeners.tell(tx, { fact, before: row, after: kept });
     const followed = await this.follow(tx, kept, fact, command, depth);
     // What a policy asked may have moved the same record on.
     const stands = followed.length === 0 ? kept : await this.store.find(tx, { id: kept.id });
@@ -258,6 +253,7 @@ export class WorkflowExecutor {
       evidence: {
         ...(await this.evidence.load(tx, row, actor, parts, question)),
         ...(row.revision === 0 ? { openedUnder: edition } : {}),
+        ...(await this.documents.named(tx, row, question, actor)),
       },
     };
   }
@@ -271,10 +267,9 @@ export class WorkflowExecutor {
   ): Promise<WorkflowInstance> {
     const columns = this.store.columnsOf(workflow, after);
     const { sinceFrom } = workflow.events[asked.type] ?? {};
-    const moved = columns.statePath !== row.statePath;
     const since = sinceFrom
       ? ((asked[sinceFrom] as string | undefined) ?? null)
-      : moved
+      : columns.statePath !== row.statePath
         ? asked.effectiveOn
         : row.since;
     const changes = { ...columns, since };
@@ -303,7 +298,7 @@ export class WorkflowExecutor {
       commandId: command.id,
       actor: by,
       actorName: command.actor.name,
-      actorRoles: as.join(' '),
+      actorRoles: rolesKept(command.actor, as),
       at,
       effectiveOn,
       fromState: everyState(workflow, before),

@@ -23,6 +23,7 @@ type Columns = Pick<
   | 'area'
   | 'edition'
   | 'lead'
+  | 'support'
   | 'dueOn'
   | 'heardOn'
   | 'theme'
@@ -30,10 +31,11 @@ type Columns = Pick<
 
 /** While it is open the target counts; afterwards the day on which its difference is looked at. */
 const columnsOfPlan = (
-  { lead, target, blockReviewOn, impactDueOn, lastUpdate, theme }: RecommendationMemory,
+  { lead, support, target, blockReviewOn, impactDueOn, lastUpdate, theme }: RecommendationMemory,
   isOpen: boolean,
-): Pick<Columns, 'lead' | 'dueOn' | 'heardOn' | 'theme'> => ({
+): Pick<Columns, 'lead' | 'support' | 'dueOn' | 'heardOn' | 'theme'> => ({
   lead,
+  support: support.length === 0 ? null : JSON.stringify(support),
   dueOn: isOpen ? earlier(target, blockReviewOn) : impactDueOn,
   heardOn: lastUpdate?.on ?? null,
   theme,
@@ -87,7 +89,7 @@ export class WorkflowStore {
       edition: memory.edition,
       ...(workflow.kind === 'recommendation'
         ? columnsOfPlan(memory as RecommendationMemory, snapshot.hasTag('open'))
-        : { lead: null, dueOn: null, heardOn: null, theme: null }),
+        : { lead: null, support: null, dueOn: null, heardOn: null, theme: null }),
     };
   }
 
@@ -128,6 +130,10 @@ export class WorkflowStore {
 /** Whether a record is closed for good, as its columns tell. */
 export const hasEnded = ({ tags }: Pick<WorkflowInstance, 'tags'>): boolean =>
   tags.includes(' ended ');
+
+/** A review that its first event is about to begin. */
+export const isBeingOpened = ({ kind, revision }: WorkflowInstance): boolean =>
+  kind === 'review-case' && revision === 0;
 
 /** Every region's path in one line: 'lifecycle.deciding.recommended criminal.charged'. */
 export const everyState = (workflow: Workflow, snapshot: AnyMachineSnapshot): string =>

@@ -15,6 +15,7 @@ import { OpenMeeting } from './pages/open-meeting';
 import { RoomPage } from './pages/room.page';
 import { MeetingQuery } from './queries/meeting.query';
 import { MovedRecordQuery } from './queries/moved-record.query';
+import { NextMeetingsQuery } from './queries/next-meetings.query';
 import { WaitingQuery } from './queries/waiting.query';
 
 @Module({
@@ -36,9 +37,10 @@ import { WaitingQuery } from './queries/waiting.query';
     DecisionForms,
     MeetingQuery,
     MovedRecordQuery,
+    NextMeetingsQuery,
     OpenMeeting,
     WaitingQuery,
   ],
-  exports: [DecideHandler],
+  exports: [DecideHandler, NextMeetingsQuery],
 })
 export class MeetingsModule {}

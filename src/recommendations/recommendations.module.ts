@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AskingModule } from '../asking';
+import { DeadlinesModule } from '../deadlines';
 import { IdentityModule } from '../identity';
+import { PostModule } from '../post';
 import {
   LearningEventsController,
   SourcesController,
@@ -10,18 +12,20 @@ import { PlansController } from './api/plans.controller';
 import { RecommendationsController } from './api/recommendations.controller';
 import { AgencyLists } from './pages/agency-lists';
 import { ListPage } from './pages/list.page';
+import { PlanImportingModule } from './importing/plan-importing.module';
+import { ListFilesPage } from './pages/list-files.page';
 import { OpenPlanned } from './pages/open-planned';
 import { RecommendationFile } from './pages/recommendation.page';
 import { RoundsPage } from './pages/rounds.page';
 import { UpdatePage } from './pages/update.page';
 import { AgencyListQuery } from './queries/agency-list.query';
+import { LearnedNamesQuery } from './queries/learned-names.query';
 import { PlanQuery } from './queries/plan.query';
 import { RecommendationListQuery } from './queries/recommendation-list.query';
 import { RoundsQuery } from './queries/rounds.query';
-import { DraftsRepository } from './records/drafts.repository';
 
 @Module({
-  imports: [AskingModule, IdentityModule],
+  imports: [AskingModule, DeadlinesModule, IdentityModule, PostModule, PlanImportingModule],
   controllers: [
     RecommendationsController,
     PlansController,
@@ -31,18 +35,19 @@ import { DraftsRepository } from './records/drafts.repository';
     // The form of an update comes before the forms of every other event.
     UpdatePage,
     ListPage,
+    ListFilesPage,
     RecommendationFile,
     RoundsPage,
   ],
   providers: [
     AgencyListQuery,
     AgencyLists,
-    DraftsRepository,
+    LearnedNamesQuery,
     OpenPlanned,
     PlanQuery,
     RecommendationListQuery,
     RoundsQuery,
   ],
-  exports: [PlanQuery, RecommendationListQuery],
+  exports: [AgencyLists, LearnedNamesQuery, PlanQuery, RecommendationListQuery],
 })
 export class RecommendationsModule {}

@@ -35,6 +35,24 @@ describe('style sheets, scripts and pictures', () => {
     }
   });
 
+  it('come packed in the way that a browser asks for', async () => {
+    const sent = async (encoding: string) => {
+      const { headers } = await request(server)
+        .get(assets.addressOf('app.css'))
+        .set('Accept-Encoding', encoding);
+      expect(headers.vary).toBe('Accept-Encoding');
+      return { encoding: headers['content-encoding'], size: Number(headers['content-length']) };
+    };
+    const [plain, packed, zipped] = [await sent('identity'), await sent('br'), await sent('gzip')];
+    expect([plain, packed, zipped].map(({ encoding }) => encoding)).toEqual([
+      undefined,
+      'br',
+      'gzip',
+    ]);
+    expect(packed.size).toBeLessThan(zipped.size);
+    expect(zipped.size).toBeLessThan(plain.size / 4);
+  });
+
   it('are refused under a name that no template may use', () => {
     expect(() => assets.addressOf('missing.css')).toThrow('There is no asset called missing.css.');
   });

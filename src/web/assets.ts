@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { RequestHandler } from 'express';
 import { projectRoot } from '../kernel/project-root';
 
@@ -17,10 +19,25 @@ const folderOf = (library: string): string => dirname(require.resolve(`${library
 export const govukFolder = join(folderOf('govuk-frontend'), 'dist');
 export const mojFolder = folderOf('@ministryofjustice/frontend');
 
+type Encoding = 'br' | 'gzip' | 'identity';
+
 interface Asset {
   readonly type: string;
   readonly body: Buffer;
+  readonly packed: Map<Encoding, Promise<Buffer>>;
 }
+
+/** Half as large as what is packed anew for each page; packed once, on the first request for it. */
+const packers: Readonly<Record<Encoding, (body: Buffer) => Promise<Buffer>>> = {
+  br: (body) =>
+    promisify(brotliCompress)(body, {
+      params: { [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+    }),
+  gzip: (body) => promisify(gzip)(body, { level: 9 }),
+  identity: (body) => Promise.resolve(body),
+};
+
+const isText = (type: string): boolean => /^text\/|svg/.test(type);
 
 /**
  * The style sheet, the script and the pictures, held in memory. Each address carries a fingerprint
@@ -34,8 +51,9 @@ export class Assets {
     this.add('favicon.svg', own('favicon.svg'));
     this.add('app.css', this.styles());
     this.add('govuk-frontend.js', script('govuk/govuk-frontend.min.js'));
-    const components = this.addressOf('govuk-frontend.js');
-    this.add('app.js', `import { initAll } from '${components}';\ninitAll();\n`);
+    this.add('cover.js', own('cover.js'));
+    this.add('lock.js', own('lock.js').replace('./cover.js', this.addressOf('cover.js')));
+    this.add('app.js', this.starter());
   }
 
   /** @throws when there is no asset of that name: a mistake in a template */
@@ -46,15 +64,43 @@ export class Assets {
   }
 
   get serve(): RequestHandler {
-    return (request, response, next) => {
+    return async (request, response, next) => {
       const asset = this.byAddress.get(request.path);
       if (!asset || !['GET', 'HEAD'].includes(request.method)) return next();
       response.set({
         'Content-Type': asset.type,
         'Cache-Control': 'public, max-age=31536000, immutable',
+        Vary: 'Accept-Encoding',
       });
-      response.send(asset.body);
+      const accepted = isText(asset.type) ? request.acceptsEncodings(['br', 'gzip']) : false;
+      const encoding: Encoding = accepted === 'br' || accepted === 'gzip' ? accepted : 'identity';
+      if (encoding !== 'identity') response.set('Content-Encoding', encoding);
+      response.send(await packed(asset, encoding));
     };
+  }
+
+  /** Packs everything before the first reader asks for it. */
+  async packAll(): Promise<void> {
+    for (const asset of this.byAddress.values()) {
+      if (!isText(asset.type)) continue;
+      await packed(asset, 'br');
+      await packed(asset, 'gzip');
+    }
+  }
+
+  /** What the first script of every page needs besides: it is named there, to load at once. */
+  get scripts(): readonly string[] {
+    return ['govuk-frontend.js', 'lock.js', 'cover.js'].map((name) => this.addressOf(name));
+  }
+
+  private starter(): string {
+    return [
+      `import { initAll } from '${this.addressOf('govuk-frontend.js')}';`,
+      `import { lockWhenIdle } from '${this.addressOf('lock.js')}';`,
+      'initAll();',
+      'lockWhenIdle();',
+      own('menu.js'),
+    ].join('\n');
   }
 
   private add(name: string, content: Buffer | string): string {
@@ -62,7 +108,8 @@ export class Assets {
     const extension = extname(name);
     const fingerprint = createHash('sha256').update(body).digest('hex').slice(0, 12);
     const address = `/assets/${name.slice(0, -extension.length)}-${fingerprint}${extension}`;
-    this.byAddress.set(address, { type: types[extension] ?? 'application/octet-stream', body });
+    const type = types[extension] ?? 'application/octet-stream';
+    this.byAddress.set(address, { type, body, packed: new Map() });
     this.addresses.set(name, address);
     return address;
   }
@@ -88,6 +135,12 @@ export class Assets {
       },
     );
   }
+}
+
+function packed(asset: Asset, encoding: Encoding): Promise<Buffer> {
+  const known = asset.packed.get(encoding) ?? packers[encoding](asset.body);
+  asset.packed.set(encoding, known);
+  return known;
 }
 
 const own = (name: string): string =>

@@ -3,13 +3,17 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { RequestHandler } from 'express';
 import { InvalidInput } from './invalid-input';
 import { isApi } from './paths';
+import { readWithoutFiles, readUploads } from './uploads';
 
 const deepest = 20;
 
 /** No database keeps a null character, and half a surrogate pair is no character at all. */
 const unkeepable = /[\0\p{Surrogate}]/u;
 
-/** Reads JSON for the API and forms for the pages, and nothing else for either. */
+/**
+ * Reads JSON for the API and forms for the pages, with files where somebody is signed in, and
+ * nothing else for either.
+ */
 export function readBodies(app: NestExpressApplication): void {
   const limit = '1mb';
   app.useBodyParser('json', { limit, type: sends('application/json', true) });
@@ -18,6 +22,7 @@ export function readBodies(app: NestExpressApplication): void {
     extended: false,
     type: sends('application/x-www-form-urlencoded', false),
   });
+  app.use(filesOfPages);
   app.use(refuseWhatCannotBeKept);
 }
 
@@ -26,6 +31,16 @@ const sends =
   ({ headers, url = '' }: IncomingMessage): boolean =>
     headers['content-type']?.split(';')[0]?.trim().toLowerCase() === type &&
     isApi({ path: url.split('?')[0] ?? '' }) === toApi;
+
+/**
+ * Whoever is not signed in has nothing to hand in: their files are never held in memory. What they
+ * wrote beside them may be theirs to keep: a session can end while somebody writes.
+ */
+const filesOfPages: RequestHandler = (request, response, next) => {
+  if (!sends('multipart/form-data', false)(request)) return next();
+  const read = request.viewer ? readUploads : readWithoutFiles;
+  void read(request, response, next);
+};
 
 const refuseWhatCannotBeKept: RequestHandler = (request, _response, next) => {
   if (hasUnkeepable(request.originalUrl)) {

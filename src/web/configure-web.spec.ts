@@ -21,6 +21,7 @@ import type { Request } from 'express';
 import { MemoryStore } from 'express-session';
 import request, { type Agent } from 'supertest';
 import { csrfTokenIn, errorSummaryOf, headingOf, valueOf, wordsOf } from '../../test/support/html';
+import { Clock } from '../kernel/clock';
 import { notFound, refused } from '../kernel/outcome';
 import { AUDIT_WRITER, Audits, type AuditEntry } from './audits';
 import { configureWeb } from './configure-web';
@@ -122,6 +123,7 @@ async function open({ controllers = [FormPage, Failing], settings, write }: Opti
   const entries: AuditEntry[] = [];
   const writer = { write: write ?? (async (entry: AuditEntry) => void entries.push(entry)) };
   const parts = [
+    Clock,
     { provide: AUDIT_WRITER, useValue: writer },
     { provide: SESSION_STORE, useValue: new MemoryStore() },
     { provide: WHO_IS_ASKING, useValue: whoIsAsking },
@@ -244,6 +246,7 @@ describe('an answer to a person', () => {
     expect(answer.text).not.toContain('family of somebody');
     const number = /Error number: ([0-9a-f-]{36})/.exec(wordsOf(answer.text))?.[1] ?? 'none';
     expect(String(logged.mock.lastCall)).toContain(number);
+    expect(answer.text).toContain(`/report-a-problem?error=${number}&amp;page=`);
     logged.mockRestore();
   });
 
@@ -270,7 +273,7 @@ describe('an answer to a person', () => {
     ];
     const { browser } = await open({ settings: { navigation } });
     const { text } = await browser.get('/form').set('X-Name', 'An auditor');
-    expect(wordsOf(text)).toMatch(/An auditor Sign out Reviews Rules/);
+    expect(wordsOf(text)).toMatch(/An auditor Sign out Menu Reviews Rules/);
     expect(text).not.toContain('Secrets');
     expect(/aria-current="page" href="([^"]+)"/.exec(text)?.[1]).toBe('/form');
     expect(wordsOf((await browser.get('/form')).text)).not.toMatch(/Sign out|Reviews/);

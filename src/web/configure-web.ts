@@ -2,11 +2,13 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import type { RequestHandler } from 'express';
 import type { Store } from 'express-session';
+import { Clock } from '../kernel/clock';
 import { Assets } from './assets';
 import { readBodies } from './bodies';
 import { csrf } from './csrf';
 import { drawOnThisPage } from './flash';
 import { inputPipe } from './invalid-input';
+import { lockIdle } from './lock';
 import { isApi } from './paths';
 import { securityHeaders } from './security-headers';
 import { SESSION_STORE, sessions } from './sessions';
@@ -27,7 +29,9 @@ export function configureWeb(
   const settings = { ...webSettingsFrom(process.env), ...wanted };
   const express = app.getHttpAdapter().getInstance();
   const assets = new Assets();
+  if (settings.production) void assets.packAll();
   const store = app.get<Store>(SESSION_STORE, { strict: false });
+  const clock = app.get(Clock, { strict: false });
   const whoIsAsking = app.get<WhoIsAsking>(WHO_IS_ASKING, { strict: false });
 
   app.set('trust proxy', settings.proxies);
@@ -39,11 +43,11 @@ export function configureWeb(
     ...securityHeaders(settings),
     compression(),
     assets.serve,
-    ...onPages(sessions(store, settings)),
-    findViewer(whoIsAsking, settings),
+    ...onPages([...sessions(store, settings), lockIdle(clock, settings)]),
+    findViewer(whoIsAsking, clock, settings),
   );
   readBodies(app);
-  app.use(...onPages([...csrf, drawOnThisPage]));
+  app.use(...onPages([...csrf(settings), drawOnThisPage]));
   return app;
 }
 

@@ -1,7 +1,21 @@
 import type { Request, RequestHandler } from 'express';
 import type { FieldError } from './invalid-input';
+import { unlock } from './paths';
 
 type Typed = Readonly<Record<string, unknown>>;
+
+/** A way from a notice to something else. */
+export interface Offered {
+  readonly text: string;
+  readonly href: string;
+}
+
+interface NoticeAside {
+  /** What stands above it; where it is left out, that something was recorded. */
+  readonly title?: string;
+  /** What mends it where it was recorded by mistake. */
+  readonly offers?: readonly Offered[];
+}
 
 interface Kept {
   readonly at: string;
@@ -14,6 +28,7 @@ declare module 'express-session' {
     /** Refused forms, waiting to be drawn again; the latest last. */
     refusedForms?: readonly Kept[];
     notice?: string;
+    noticeAside?: NoticeAside;
   }
 }
 
@@ -36,8 +51,9 @@ export function keepForNextPage(
 }
 
 /** Says something at the top of the next page: "Recorded." */
-export function sayOnNextPage(request: Request, notice: string): void {
+export function sayOnNextPage(request: Request, notice: string, aside: NoticeAside = {}): void {
   request.session.notice = notice;
+  request.session.noticeAside = aside;
 }
 
 /**
@@ -47,6 +63,8 @@ export function sayOnNextPage(request: Request, notice: string): void {
 export const drawOnThisPage: RequestHandler = (request, response, next) => {
   if (request.method !== 'GET') return next();
   const { session } = request;
+  // Nothing is told from behind the lock, nor lost there.
+  if (session.locked && request.path !== unlock.to()) return next();
 
   const form = session.refusedForms?.find(({ at }) => at === request.path);
   if (form) {
@@ -62,7 +80,9 @@ export const drawOnThisPage: RequestHandler = (request, response, next) => {
   }
   if (session.notice !== undefined) {
     response.locals.notice = session.notice;
+    response.locals.noticeAside = session.noticeAside;
     delete session.notice;
+    delete session.noticeAside;
   }
   next();
 };

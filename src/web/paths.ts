@@ -61,3 +61,13 @@ export const isApi = (request: { readonly path: string }): boolean =>
 export const home = path('/');
 export const signIn = path('/sign-in');
 export const signOut = path('/sign-out');
+export const lock = path('/lock');
+export const unlock = path('/unlock');
+/** What somebody wrote and could not send, offered back to them. */
+export const unsent = path('/unsent');
+/** Asked by a page while somebody is typing on it. */
+export const stillHere = path('/still-here');
+export const help = path('/help');
+export const accessibility = path('/accessibility');
+export const releaseNotes = path('/release-notes');
+export const reportProblem = path('/report-a-problem');

@@ -54,10 +54,13 @@ export function problemFrom(exception: unknown): Problem {
   if (exception instanceof InvalidInput) return { ...wordsFor(400), errors: exception.errors };
   if (exception instanceof SerializationConflict) return wordsFor(409);
   if (exception instanceof DatabaseBusy) return wordsFor(503);
-  if (codeOf(exception) === 'EBADCSRFTOKEN') return staleForm;
+  if (isStaleForm(exception)) return staleForm;
   const status = statusOf(exception);
   return status >= 400 && status < 500 ? wordsFor(status) : { ...wordsFor(500), errorId: newId() };
 }
+
+/** The form was drawn in another session than the one that sent it. */
+export const isStaleForm = (exception: unknown): boolean => codeOf(exception) === 'EBADCSRFTOKEN';
 
 const staleForm: Problem = {
   status: 403,
@@ -94,7 +97,7 @@ const words: Readonly<Record<number, readonly [heading: string, detail: string]>
   429: ['Too many requests', 'Wait a minute, then try again.'],
   500: [
     'Sorry, something went wrong',
-    'What you sent may not have been saved: look before you send it again. If it happens again, tell the administrator of this service the number below.',
+    'What you sent may not have been saved: look before you send it again. If it happens again, report it: the number below tells us what went wrong.',
   ],
   503: ['The service is busy', 'Nothing was saved. Wait a minute, then try again.'],
 };

@@ -4,7 +4,11 @@ const secret = 'x'.repeat(32);
 
 describe('the settings of the service', () => {
   it('start without any for development', () => {
-    expect(webSettingsFrom({})).toMatchObject({ production: false, proxies: 0 });
+    expect(webSettingsFrom({})).toMatchObject({
+      production: false,
+      proxies: 0,
+      locksAfterMinutes: 10,
+    });
   });
 
   it('expect one proxy in production, unless told otherwise', () => {
@@ -21,6 +25,7 @@ describe('the settings of the service', () => {
     [{ NODE_ENV: 'production' }, /SESSION_SECRET is not set/],
     [{ SESSION_SECRET: 'short' }, /SESSION_SECRET is too short/],
     [{ PROXIES: 'many' }, /PROXIES is how many/],
+    [{ LOCK_MINUTES: '30' }, /LOCK_MINUTES is after how many/],
   ])('refuse to start with %j', (environment, words) => {
     expect(() => webSettingsFrom(environment)).toThrow(words);
   });

@@ -17,6 +17,12 @@ export interface WebSettings {
   /** Reads templates again for each page, for those who write them. */
   readonly reloadsTemplates: boolean;
   readonly navigation: readonly NavigationItem[];
+  /** The address of the search page, for the box beside the navigation; null where there is none. */
+  readonly search: string | null;
+  /** Without activity for this many minutes the screen is locked, long before the session ends. */
+  readonly locksAfterMinutes: number;
+  /** Whom to call when something does not work, as a sentence names them. */
+  readonly contact: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -30,7 +36,7 @@ export class SettingsRefused extends Error {
 }
 
 /**
- * Reads NODE_ENV, SESSION_SECRET and PROXIES.
+ * Reads NODE_ENV, SESSION_SECRET, PROXIES, LOCK_MINUTES and CONTACT.
  *
  * @throws SettingsRefused when production lacks a secret, or a setting makes no sense
  */
@@ -43,6 +49,9 @@ export function webSettingsFrom(environment: Environment): WebSettings {
     demonstration: false,
     reloadsTemplates: environment.NODE_ENV === 'development',
     navigation: [],
+    search: null,
+    locksAfterMinutes: lockMinutesFrom(environment),
+    contact: environment.CONTACT?.trim() || 'the Kent Community Safety Team (KCST)',
   };
 }
 
@@ -63,4 +72,17 @@ function proxiesFrom({ PROXIES }: Environment, production: boolean): number {
   if (!PROXIES) return production ? 1 : 0;
   if (/^\d$/.test(PROXIES)) return Number(PROXIES);
   throw new SettingsRefused('PROXIES is how many proxies stand before the service: a digit.');
+}
+
+const defaultLockMinutes = 10;
+/** A session ends after thirty minutes: a lock that came later would never be seen. */
+const longestLockMinutes = 29;
+
+function lockMinutesFrom({ LOCK_MINUTES }: Environment): number {
+  if (!LOCK_MINUTES) return defaultLockMinutes;
+  const minutes = Number(LOCK_MINUTES);
+  if (Number.isInteger(minutes) && minutes >= 1 && minutes <= longestLockMinutes) return minutes;
+  throw new SettingsRefused(
+    `LOCK_MINUTES is after how many idle minutes the screen locks: a whole number from 1 to ${longestLockMinutes}.`,
+  );
 }

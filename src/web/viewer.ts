@@ -1,4 +1,5 @@
 import type { Request, RequestHandler } from 'express';
+import type { Clock } from '../kernel/clock';
 import { isApi } from './paths';
 import type { WebSettings } from './settings';
 
@@ -22,13 +23,15 @@ export type WhoIsAsking = (request: Request) => Promise<Viewer | null>;
 
 /** Asks once for each request, before anything is decided or drawn. */
 export const findViewer =
-  (whoIsAsking: WhoIsAsking, settings: WebSettings): RequestHandler =>
+  (whoIsAsking: WhoIsAsking, clock: Clock, settings: WebSettings): RequestHandler =>
   async (request, response, next) => {
     const viewer = await whoIsAsking(request);
+    response.locals.here = request.path;
     if (viewer) {
       request.viewer = viewer;
       if (!isApi(request)) {
         response.locals.viewer = viewer;
+        response.locals.printedOn = clock.today();
         response.locals.navigation = navigationFor(viewer, request.path, settings);
       }
     }

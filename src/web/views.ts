@@ -4,7 +4,18 @@ import { Environment, FileSystemLoader, runtime } from 'nunjucks';
 import { projectRoot } from '../kernel/project-root';
 import { govukFolder, mojFolder, type Assets } from './assets';
 import { pageFilters } from './page-filters';
-import { home, signOut } from './paths';
+import {
+  accessibility,
+  help,
+  home,
+  lock,
+  releaseNotes,
+  reportProblem,
+  signIn,
+  signOut,
+  stillHere,
+  unlock,
+} from './paths';
 import type { WebSettings } from './settings';
 
 /**
@@ -19,12 +30,29 @@ export function drawPages(express: Express, assets: Assets, settings: WebSetting
   for (const [name, filter] of Object.entries(pageFilters)) environment.addFilter(name, filter);
   environment.addFilter('trim', trimmed);
   environment.addGlobal('asset', (name: string) => assets.addressOf(name));
-  environment.addGlobal('paths', { home: home.to(), signOut: signOut.to() });
+  environment.addGlobal('scripts', assets.scripts);
+  environment.addGlobal('paths', addresses);
+  environment.addGlobal('search', settings.search);
+  environment.addGlobal('contact', settings.contact);
+  environment.addGlobal('locksAfterMinutes', settings.locksAfterMinutes);
   environment.addGlobal('demonstration', settings.demonstration);
 
   environment.express(express);
   express.set('view engine', 'njk');
 }
+
+const addresses = {
+  home: home.to(),
+  signIn: signIn.to(),
+  signOut: signOut.to(),
+  lock: lock.to(),
+  unlock: unlock.to(),
+  stillHere: stillHere.to(),
+  help: help.to(),
+  accessibility: accessibility.to(),
+  releaseNotes: releaseNotes.to(),
+  reportProblem: reportProblem.to(),
+};
 
 /** The filter of nunjucks takes a tenth of the time of a page: its pattern reads every text twice. */
 const trimmed = (text: unknown): unknown => {

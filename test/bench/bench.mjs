@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { measurePlans } from './plans.mjs';
+import { measureSearch } from './search.mjs';
 
 const require = createRequire(import.meta.url);
 const { NestFactory } = require('@nestjs/core');
@@ -107,6 +108,7 @@ try {
     if (flaw) throw new Error(flaw.says);
   });
   await measurePlans(app, actor, measure);
+  await measureSearch(app, actor, measure);
 } finally {
   await app.close();
   rmSync(folder, { recursive: true, force: true });

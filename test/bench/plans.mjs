@@ -12,13 +12,16 @@ const { WorkflowExecutor } = built('kernel/workflow-executor');
 const { AgencyLists } = built('recommendations/pages/agency-lists');
 const { RecommendationListQuery } = built('recommendations/queries/recommendation-list.query');
 const { MonitoringPage } = built('monitoring/pages/monitoring.page');
+const { MeasuresPage } = built('monitoring/pages/measures.page');
+const { AddresseesPage } = built('monitoring/pages/addressees.page');
+const { FollowedQuery } = built('monitoring/index');
 const { Clock } = built('kernel/clock');
 
 const recommendations = 10_000;
 const updates = 100_000;
 const target = '2099-09-01';
 
-const assigned = { lead: 'O-0001', scope: 'local', target };
+const assigned = { lead: 'O-0001', support: ['O-0003'], scope: 'local', target };
 const accepted = { seniorPerson: 'Director' };
 const updated = {
   status: 'inProgress',
@@ -92,15 +95,16 @@ async function populate(app, actor) {
 
 async function copy(dataSource) {
   const lead = `'O-00' || (10 + n.i % 30)`;
+  const helper = `'O-00' || (10 + (n.i + 7) % 30)`;
   const due = `'2026-' || (10 + n.i % 3) || '-' || (10 + n.i % 19)`;
   await dataSource.query(
     `INSERT INTO workflow_instance (id, case_id, kind, number, reference, machine_version, edition,
-       snapshot, state_path, tags, title, area, lead, due_on, heard_on, theme, since, opened_at, revision)
+       snapshot, state_path, tags, title, area, lead, support, due_on, heard_on, theme, since, opened_at, revision)
      ${numbers(recommendations)}
      SELECT 'bench-' || n.i, plan.id, t.kind, 1000 + n.i, plan.reference || '/recommendation/' || (1000 + n.i),
        t.machine_version, t.edition,
-       replace(replace(t.snapshot, '"O-0001"', '"' || ${lead} || '"'), '${target}', ${due}),
-       t.state_path, t.tags, t.title, t.area, ${lead},
+       replace(replace(replace(t.snapshot, '"O-0001"', '"' || ${lead} || '"'), '"O-0003"', '"' || ${helper} || '"'), '${target}', ${due}),
+       t.state_path, t.tags, t.title, t.area, ${lead}, '["' || ${helper} || '"]',
        CASE WHEN t.due_on IS NULL THEN NULL ELSE ${due} END, t.heard_on, t.theme, t.since, t.opened_at, t.revision
      FROM n
      JOIN workflow_instance t ON t.kind = 'recommendation' AND t.number = 1 + n.i % ${lives.length}
@@ -132,8 +136,10 @@ export async function measurePlans(app, actor, measure) {
   };
   const lists = app.get(AgencyLists, { strict: false });
   await measure('member’s list, of 10,000 recommendations', 100, async () => {
-    const { list } = await lists.look(member, '');
-    if (list.length < 100) throw new Error(`Only ${list.length} on the list`);
+    const { list, supported } = await lists.look(member, '');
+    if (list.length < 100 || supported.length < 25) {
+      throw new Error(`Only ${list.length} and ${supported.length} on the list`);
+    }
   });
   const query = app.get(RecommendationListQuery, { strict: false });
   const today = app.get(Clock).today();
@@ -141,8 +147,18 @@ export async function measurePlans(app, actor, measure) {
     query.list({ state: 'open', late: i % 2 === 0, page: 1 + (i % 20), perPage: 50 }, actor, today),
   );
   const monitoring = app.get(MonitoringPage, { strict: false });
-  await measure('monitoring view, the first after the start', 1, () => monitoring.show({}, actor));
+  const followed = app.get(FollowedQuery, { strict: false });
+  await measure('reading ahead for the monitoring view, once after the start', 1, () =>
+    followed.warm(),
+  );
+  await measure('monitoring view, the first after it', 1, () => monitoring.show({}, actor));
   await measure('monitoring view', 100, () => monitoring.show({}, actor));
+  const measures = app.get(MeasuresPage, { strict: false });
+  await measure('measures of a period, with what one of them counts', 50, () =>
+    measures.show({ measure: 'completed' }, actor),
+  );
+  const addressees = app.get(AddresseesPage, { strict: false });
+  await measure('addressees to be decided', 20, () => addressees.show(actor));
   const executor = app.get(WorkflowExecutor);
   await measure('monitoring view, after an update each time', 50, async (i) => {
     const question = { event: 'recommendation.comment', answers: { text: `Comment ${i}` } };

@@ -26,7 +26,12 @@ interface Visitor {
 
 const refusals = { 403: 'Your role does not allow this', 404: 'Page not found' };
 
-const beginnings = { 'new-review': 403, 'new-review-refused': 403, 'taking-over': 403 } as const;
+const beginnings = {
+  'new-review': 403,
+  'new-review-on-one-page': 403,
+  'new-review-refused': 403,
+  'taking-over': 403,
+} as const;
 
 /** The registers of the partnership, in which its records are found by name. */
 const registers = ['/governance/bodies', '/governance/organisations', '/governance/people'];
@@ -70,11 +75,12 @@ const meeting = {
   'meeting-event': 403,
 } as const;
 
-/** Sources and learning events are the administrator's to record. */
+/** Sources and learning events are the administrator's to record, reported problems to read. */
 const planning = {
   'new-source': 403,
   'new-source-refused': 403,
   'new-learning': 403,
+  problems: 403,
 } as const;
 
 const visitors: readonly Visitor[] = [
@@ -102,6 +108,7 @@ const visitors: readonly Visitor[] = [
       'history-refused': 403,
       chart: 403,
       'chart-of-the-hold': 403,
+      'chart-of-a-step': 403,
     },
   },
   {

@@ -1,7 +1,7 @@
 import request from 'supertest';
 import type { PlainDate } from '../../workflows/language/dates';
 import { titleOf, wordsOf } from './html';
-import { PageForm } from './page-form';
+import { PageForm, sendAll } from './page-form';
 import type { Browser, Product } from './product';
 import type { Deed } from './stories';
 
@@ -117,10 +117,7 @@ export class PagesDriver implements Driver {
       form.fill('effectiveOn', { kind: 'date', label: '' }, deed.happened);
     }
     if (deed.edition) form.choose('_edition', deed.edition);
-    const answer = await browser
-      .post(form.action)
-      .type('application/x-www-form-urlencoded')
-      .send(form.sent());
+    const answer = await sendAll(browser, form);
     if (answer.status !== 303) return refusedBy(answer.status, answer.text);
     return this.follow(browser, answer.headers.location ?? '', deed);
   }
@@ -163,8 +160,7 @@ export class PagesDriver implements Driver {
 
 function formAddress(reference: string | null, deed: Deed): string {
   const { event, of } = deed;
-  if (reference === null)
-    return event === 'case.notify' ? '/reviews/new' : `/reviews/new?event=${event}`;
+  if (reference === null) return `/reviews/new?event=${event}`;
   const record = `/reviews/${recordOf(reference, deed)}`;
   return of.number === 'new' ? `${record}/new?event=${event}` : `${record}/do/${event}`;
 }

@@ -1,4 +1,6 @@
+import type { Response } from 'supertest';
 import type { Field } from '../../workflows/language/fields';
+import type { Browser } from './product';
 
 /** A box of a form as a browser sees it: what it may send, and what it holds at first. */
 interface Box {
@@ -14,15 +16,20 @@ export class PageForm {
     private readonly boxes: ReadonlyMap<string, Box>,
   ) {}
 
-  /** The form by which something is recorded, if the page has one. */
-  static in(html: string): PageForm | null {
+  /** The form by which something is recorded, if the page has one: it holds this hidden box. */
+  static in(html: string, hidden = '_command'): PageForm | null {
     for (const [, attributes = '', content = ''] of html.matchAll(
       /<form\b([^>]*)>([\s\S]*?)<\/form>/g,
     )) {
       const boxes = boxesIn(content);
-      if (boxes.has('_command')) return new PageForm(attribute(attributes, 'action'), boxes);
+      if (boxes.has(hidden)) return new PageForm(attribute(attributes, 'action'), boxes);
     }
     return null;
+  }
+
+  /** It only asks whether what was filled in is right: nothing is recorded yet. */
+  get isCheck(): boolean {
+    return this.boxes.has('_checked');
   }
 
   /** @throws Error when the form has no box for an answer, or does not offer it */
@@ -44,6 +51,7 @@ export class PageForm {
       case 'lines':
         return this.type(name, (answer as readonly string[]).join('\r\n'));
       case 'picks':
+      case 'files':
         return (answer as readonly string[]).forEach((one) => this.choose(name, one));
       case 'pick':
       case 'text':
@@ -63,6 +71,8 @@ export class PageForm {
     for (const [name, box] of this.boxes) {
       if (box.type === 'checkbox') {
         for (const one of box.value.split('\n').filter(Boolean)) body.append(name, one);
+      } else if (box.type === 'hidden') {
+        for (const one of box.options) body.append(name, one);
       } else if (box.type !== 'radio' || box.value !== '') body.append(name, box.value);
     }
     return body.toString();
@@ -100,9 +110,11 @@ function boxesIn(content: string): Map<string, Box> {
     const type = typeOf(element, attribute(tag, 'type'));
     const value = element === 'input' ? attribute(tag, 'value') : '';
     if (type === 'text' || type === 'hidden') {
+      // What is hidden may be there several times, once for each of its values.
+      const before = type === 'hidden' ? (boxes.get(name)?.options ?? []) : [];
       boxes.set(name, {
         type,
-        options: [],
+        options: type === 'hidden' ? [...before, value] : [],
         value: element === 'textarea' ? unescape(inside) : value,
       });
       continue;
@@ -137,3 +149,12 @@ const unescape = (text: string): string =>
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
+
+/** Sends a form as a browser does, and where its answers are to be checked first, once more. */
+export async function sendAll(browser: Browser, form: PageForm): Promise<Response> {
+  const post = (one: PageForm): Promise<Response> =>
+    browser.post(one.action).type('application/x-www-form-urlencoded').send(one.sent());
+  const answer = await post(form);
+  const check = answer.status === 200 ? PageForm.in(answer.text) : null;
+  return check?.isCheck ? post(check) : answer;
+}

@@ -6,7 +6,7 @@ import type { Role } from '../../workflows/language/roles';
 import { workflows } from '../../workflows/registry';
 import { toldBy } from './databases';
 import { wordsOf } from './html';
-import { PageForm } from './page-form';
+import { PageForm, sendAll } from './page-form';
 import { Product, type Browser } from './product';
 
 type Answers = Readonly<Record<string, unknown>>;
@@ -131,10 +131,7 @@ class PagesDesk implements Desk {
     const form = page.status === 200 ? PageForm.in(page.text) : null;
     if (!form) return { outcome: 'refused', says: wordsOf(page.text) };
     for (const { name, field, answer } of boxes) form.fill(name, field, answer);
-    const answer = await browser
-      .post(form.action)
-      .type('application/x-www-form-urlencoded')
-      .send(form.sent());
+    const answer = await sendAll(browser, form);
     const { location = '' } = answer.headers as { location?: string };
     return answer.status === 303
       ? { outcome: 'accepted', reference: /[A-Z]-\d+/.exec(location)?.[0] ?? '' }

@@ -20,7 +20,7 @@ export function linksUnder(html: string, heading: string): ReadonlyMap<string, s
 
 /** @throws Error when the page has no such heading */
 function sectionOf(html: string, heading: string): string {
-  const found = html
+  const found = (html.split('</main>')[0] ?? html)
     .split(/(?=<h2\b)/)
     .find(
       (part) => wordsOf(`<body>${/<h2\b[\s\S]*?<\/h2>/.exec(part)?.[0] ?? ''}</body>`) === heading,

@@ -1,5 +1,6 @@
 import type { Response } from 'supertest';
 import { csrfTokenIn, valueOf } from './html';
+import { PageForm, sendAll } from './page-form';
 import type { Browser, Product } from './product';
 
 export type Typed = Readonly<Record<string, string | readonly string[]>>;
@@ -10,7 +11,10 @@ export function day(field: string, date: string): Typed {
   return { [`${field}-day`]: dayOfMonth, [`${field}-month`]: month, [`${field}-year`]: year };
 }
 
-/** Sends the form of a page that is open, with what it holds hidden; without one, opens it first. */
+/**
+ * Sends the form of a page that is open, with what it holds hidden; without one, opens it first. Where
+ * its answers are to be checked, they are found right.
+ */
 export async function send(
   browser: Browser,
   address: string,
@@ -23,11 +27,16 @@ export async function send(
     _command: valueOf(text, '_command'),
     _revision: valueOf(text, '_revision'),
   };
-  return browser
+  const answer = await browser
     .post(address)
     .type('form')
     .send({ ...hidden, ...typed });
+  const check = answer.status === 200 ? PageForm.in(answer.text) : null;
+  return check?.isCheck ? sendAll(browser, check) : answer;
 }
+
+/** The form of a notification that asks everything on one page. */
+export const onOnePage = '/reviews/new?event=case.notify';
 
 export const notification: Typed = {
   source: 'police',
@@ -41,7 +50,7 @@ export const notification: Typed = {
 /** Notifies a review through the page, and gives its reference. */
 export async function notified(product: Product, typed: Typed = {}): Promise<string> {
   const browser = await product.browser('kcst-administrator');
-  const answer = await send(browser, '/reviews/new', { ...notification, ...typed });
+  const answer = await send(browser, onOnePage, { ...notification, ...typed });
   const reference = /^\/reviews\/(R-\d+)$/.exec(answer.headers.location ?? '')?.[1];
   if (!reference) throw new Error(`The notification was not accepted: ${answer.status}`);
   return reference;

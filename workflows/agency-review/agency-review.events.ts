@@ -9,6 +9,7 @@ export const agencyReviewEvents = catalogue({
     label: 'Ask an agency to review its involvement',
     records: 'agencyReview.required',
     says: 'An agency was asked to review its involvement',
+    leaves: 'the agency',
     fields: {
       agency: line('Agency'),
       asked: oneOf('What is asked for', {
@@ -48,6 +49,7 @@ export const agencyReviewEvents = catalogue({
     label: 'Record limits set by the senior investigating officer',
     records: 'agencyReview.restricted',
     says: 'The senior investigating officer limited whom the author may interview',
+    undoneBy: ['agencyReview.clearRestriction'],
     fields: {
       officer: line('Senior investigating officer, by post'),
       limits: words('Whom the author may not interview, or may not yet'),
@@ -88,6 +90,7 @@ export const agencyReviewEvents = catalogue({
     label: 'Record that the agency will not contribute',
     records: 'agencyReview.declined',
     says: 'The agency declined to contribute',
+    undoneBy: ['agencyReview.resume'],
     fields: {
       declinedBy: line('Who declined for the agency'),
       reason: words('The reason the agency gives'),
@@ -113,6 +116,7 @@ export const agencyReviewEvents = catalogue({
     label: "Do without this agency's review",
     records: 'agencyReview.waived',
     says: "The review panel decided to do without this agency's review",
+    undoneBy: ['agencyReview.reopen'],
     happenedOn: 'panelDecidedOn',
     fields: {
       panelDecidedOn: day('Date on which the review panel decided'),
@@ -146,6 +150,7 @@ export const agencyReviewEvents = catalogue({
     label: 'Return it to the agency with comments',
     records: 'agencyReview.returned',
     says: 'The agency review was returned to the agency with comments',
+    leaves: 'the agency',
     fields: { comments: words('What is to be mended or added') },
     tells: ['The agency'],
   },
@@ -153,6 +158,7 @@ export const agencyReviewEvents = catalogue({
     label: 'Accept the agency review',
     records: 'agencyReview.accepted',
     says: 'The review panel accepted the agency review',
+    undoneBy: ['agencyReview.reopen'],
     fields: { remarks: words('Remarks of the review panel', { optional: true }) },
     tells: ['The agency'],
   },

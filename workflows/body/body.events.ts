@@ -128,6 +128,7 @@ export const bodyEvents = catalogue({
     label: 'Add an organisation to the list',
     records: 'body.seatAdded',
     says: 'An organisation was added to the list',
+    undoneBy: ['body.endSeat'],
     fields: {
       name: line('As it is printed on the list'),
       organisation: pick('Organisation', 'organisation'),
@@ -153,6 +154,7 @@ export const bodyEvents = catalogue({
     label: 'Record an appointment',
     records: 'body.appointed',
     says: 'An appointment was made',
+    undoneBy: ['body.correctAppointment'],
     fields: {
       person: pick('Who', 'person'),
       capacity: oneOf('As', capacities),
@@ -169,6 +171,7 @@ export const bodyEvents = catalogue({
     label: 'End an appointment',
     records: 'body.appointmentEnded',
     says: 'An appointment ended',
+    undoneBy: ['body.correctAppointment'],
     fields: {
       appointment: pick('Which appointment', 'appointment'),
       lastDay: day('Its last day', { mayBeInFuture: true }),
@@ -238,6 +241,7 @@ export const bodyEvents = catalogue({
     label: 'Record a new version of the information sharing agreement',
     records: 'body.agreementIssued',
     says: 'A new version of the information sharing agreement was issued',
+    leaves: 'the member organisations',
     happenedOn: 'issuedOn',
     fields: {
       version: line('Version', { hint: 'As it is named on the agreement: 2018' }),

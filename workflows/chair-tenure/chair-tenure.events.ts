@@ -36,6 +36,7 @@ export const chairTenureEvents = catalogue({
     label: 'Propose a candidate',
     records: 'chair.proposed',
     says: 'A candidate was proposed',
+    undoneBy: ['chair.withdrawCandidate'],
     fields: {
       candidate: line('Name of the candidate'),
       quote: line('Fee quoted', { optional: true }),
@@ -108,6 +109,7 @@ export const chairTenureEvents = catalogue({
     label: 'Name a separate report author',
     records: 'chair.authorNamed',
     says: 'A separate author of the overview report was named; the chair keeps final responsibility',
+    undoneBy: ['chair.releaseAuthor'],
     fields: {
       author: line('Name of the author'),
       sameDeclarations: yesNo('Has the author made the same declarations as the chair?'),

@@ -35,6 +35,10 @@ export const familyStrandEvents = catalogue({
         prisonOrProbation: 'Prison or probation',
       }),
       plan: words('When, and what will be offered', { optional: true }),
+      plannedFor: day('Day on which contact is planned, if it is known', {
+        mayBeInFuture: true,
+        optional: true,
+      }),
       officerAgrees: yesNo('Does the senior investigating officer agree to it?', {
         optional: true,
         hint: 'Needed for an alleged perpetrator who has not been convicted',
@@ -65,6 +69,7 @@ export const familyStrandEvents = catalogue({
     label: 'Record that the person does not wish to take part',
     records: 'familyStrand.declined',
     says: 'The person did not wish to take part; they may change their mind at any time',
+    undoneBy: ['familyStrand.reengage'],
     fields: {
       how: words('How they said so'),
       stillWantsNews: yesNo('Do they still wish to hear before the report is published?'),
@@ -107,6 +112,7 @@ export const familyStrandEvents = catalogue({
     label: 'Record that contact would not be safe',
     records: 'familyStrand.foundUnsafe',
     says: 'Contact was found not to be safe',
+    undoneBy: ['familyStrand.recordSafe'],
     fields: {
       reason: words('Why contact would not be safe, and for whom'),
       assessedBy: line('Who assessed it'),
@@ -125,6 +131,7 @@ export const familyStrandEvents = catalogue({
     label: 'Record that the person is a witness',
     records: 'familyStrand.witnessFound',
     says: 'The person is a witness: no contact without the senior investigating officer',
+    undoneBy: ['familyStrand.endWitness'],
     fields: { source: line('Who told us', { hint: 'Normally the senior investigating officer' }) },
   },
   'familyStrand.permitContact': {
@@ -217,18 +224,21 @@ export const familyStrandEvents = catalogue({
     label: 'Record that the person was told before publication',
     records: 'familyStrand.toldOfPublication',
     says: 'The person was told before publication',
+    leaves: 'the family',
     fields: { how: words('How they were told, and of what date') },
   },
   'familyStrand.tellOfPlan': {
     label: 'Record news of the action plan',
     records: 'familyStrand.toldOfPlan',
     says: 'The person was told how the action plan is going',
+    leaves: 'the family',
     fields: { news: words('What they were told') },
   },
   'familyStrand.assignAdvocate': {
     label: 'Record an advocate',
     records: 'familyStrand.advocateAssigned',
     says: 'An advocate was assigned',
+    undoneBy: ['familyStrand.endAdvocate'],
     fields: { advocate: line('Organisation of the advocate') },
   },
   'familyStrand.endAdvocate': {
@@ -236,6 +246,27 @@ export const familyStrandEvents = catalogue({
     records: 'familyStrand.advocateEnded',
     says: 'The advocate no longer acted',
     fields: { reason: words('Why') },
+  },
+  'familyStrand.noteDate': {
+    label: 'Note a day that matters to the family',
+    records: 'familyStrand.dateNoted',
+    says: 'A day that matters to the family was noted',
+    fields: {
+      occasion: oneOf('What day it is', {
+        birthdayOfVictim: 'Birthday of the person who died',
+        birthdayOfChild: 'Birthday of a child in the family',
+        birthday: 'Another birthday in the family',
+        anniversary: 'An anniversary',
+        mourning: 'A holy day or a day of mourning',
+        other: 'Another day that matters',
+      }),
+      falls: day('The day', {
+        mayBeInFuture: true,
+        hint: 'For a day that comes round every year, any year in which it fell or will fall',
+      }),
+      yearly: yesNo('Does it come round every year?'),
+      wishes: words('What they wish for on that day', { optional: true }),
+    },
   },
   'familyStrand.complain': {
     label: 'Record a complaint',

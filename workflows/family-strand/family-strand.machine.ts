@@ -25,6 +25,7 @@ const chart = setup({
 const atAnyTime = {
   'familyStrand.assignAdvocate': accept(),
   'familyStrand.endAdvocate': accept(),
+  'familyStrand.noteDate': accept(),
   'familyStrand.complain': accept(),
   'familyStrand.recordDeath': accept(),
   'familyStrand.addNote': accept(),

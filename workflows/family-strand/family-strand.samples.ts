@@ -93,6 +93,14 @@ export const familyStrandSamples: Samples = {
     ask('familyStrand.assignAdvocate', { advocate: 'Advocacy After Fatal Domestic Abuse (AAFDA)' }),
   ],
   'familyStrand.endAdvocate': [ask('familyStrand.endAdvocate', { reason: 'At her wish' })],
+  'familyStrand.noteDate': [
+    ask('familyStrand.noteDate', {
+      occasion: 'birthdayOfVictim',
+      falls: '1985-06-01',
+      yearly: true,
+      wishes: 'No letters and no calls in that week',
+    }),
+  ],
   'familyStrand.complain': [
     ask('familyStrand.complain', { complaint: 'Heard of the meeting too late' }),
   ],

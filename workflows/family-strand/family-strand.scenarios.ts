@@ -288,6 +288,9 @@ export const familyStrandScenarios: readonly Scenario[] = [
     ])
       .when(asking('familyStrand.endAdvocate'))
       .thenStage(state),
+    story(`a day that matters is noted while ${words}`, given)
+      .when(asking('familyStrand.noteDate'))
+      .thenStage(state),
     story(`a complaint is recorded while ${words}`, given)
       .when(asking('familyStrand.complain'))
       .thenStage(state),

@@ -1,5 +1,6 @@
 import { isPartialDate, isPlainDate, type PlainDate } from './dates';
 import type { Field, Fields } from './fields';
+import { isFileReference, isRefusedFile } from './files';
 import { isTimeOfDay } from './times';
 
 /** Longer than any reference. */
@@ -61,6 +62,8 @@ function askFor({ kind, label }: Field): string {
     case 'choices':
     case 'picks':
       return `Choose at least one for “${label}”`;
+    case 'files':
+      return `Choose a file for “${label}”`;
     case 'pick':
       return `Choose one for “${label}”`;
     case 'time':
@@ -124,5 +127,19 @@ function wrongWith(field: Field, value: unknown, today: PlainDate): string | nul
       return value.length > field.most
         ? `“${label}” takes ${field.most} entries or fewer; it has ${value.length}`
         : null;
+    case 'files':
+      return wrongWithFiles(field, value);
   }
+}
+
+type Files = Field & { readonly kind: 'files' };
+
+function wrongWithFiles({ label, most }: Files, value: unknown): string | null {
+  if (!Array.isArray(value)) return `“${label}” must be a list of the references of files`;
+  const refused = value.filter(isRefusedFile).map((file) => file.refused);
+  if (refused.length > 0) return refused.join('. ');
+  if (!value.every(isFileReference)) return `“${label}”: hand the file in first, then name it here`;
+  if (value.length <= most) return null;
+  const files = most === 1 ? 'one file only' : `${most} files or fewer`;
+  return `“${label}” takes ${files}; it has ${value.length}`;
 }

@@ -19,6 +19,12 @@ export interface EventDefinition<F extends Fields = Fields> {
   readonly sinceFrom?: keyof F & string;
   /** Who must be told once it is recorded (DOMAIN 2.20, 5.8). */
   readonly tells?: readonly string[];
+  /** Each of several organisations is told by itself: those of this answer, or those a round asks. */
+  readonly tellsEach?: 'who' | 'asked';
+  /** To whom it goes outside: its form is checked once more before it is sent. */
+  readonly leaves?: string;
+  /** What of the same chart mends it where it was recorded by mistake. */
+  readonly undoneBy?: readonly string[];
   /** Asked by a policy, or while a spreadsheet is read in: never shown as a button. */
   readonly hidden?: true;
 }

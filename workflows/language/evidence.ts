@@ -1,5 +1,6 @@
 import type { PlainDate } from './dates';
 import type { EditionId } from './editions';
+import type { AttachedFile } from './files';
 import type { AuthoritySeated, DecisionStanding, OfficeStanding, Room } from './governance';
 import type { RibKind } from './kinds';
 import type { MemoryOf, ReviewMemory } from './memory';
@@ -60,6 +61,8 @@ export interface Evidence {
   readonly offices?: readonly OfficeStanding[];
   /** The responsible authorities seated on a body on the day this happened, each once. */
   readonly authorities?: readonly AuthoritySeated[];
+  /** The event with which the record began: one that was read in from earlier records, or written here. */
+  readonly openedWith?: string;
   /** For which organisations the person who asks may speak. */
   readonly asker?: AskerStanding;
   /**
@@ -67,6 +70,8 @@ export interface Evidence {
    * to, each with what took its own place.
    */
   readonly supersessions?: readonly SupersededLink[];
+  /** The files that the answers name. */
+  readonly files?: readonly AttachedFile[];
   /** For a round of updates: who is asked, who has answered, what goes to the meeting. */
   readonly round?: RoundStanding;
 }
@@ -86,6 +91,7 @@ export type Consulted =
   | 'offices'
   | 'authorities'
   | 'asker'
+  | 'openedWith'
   | 'supersessions'
   | 'round'
   | RibKind;

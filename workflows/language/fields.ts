@@ -1,4 +1,5 @@
 import type { PartialDate, PlainDate } from './dates';
+import { mostFiles } from './files';
 import type { TimeOfDay } from './times';
 
 interface Common {
@@ -19,7 +20,8 @@ export type Field =
   | (Common & { readonly kind: 'lines'; readonly most: number })
   | (Common & { readonly kind: 'time' })
   | (Common & { readonly kind: 'pick'; readonly of: PickedFrom })
-  | (Common & { readonly kind: 'picks'; readonly of: PickedFrom });
+  | (Common & { readonly kind: 'picks'; readonly of: PickedFrom })
+  | (Common & { readonly kind: 'files'; readonly most: number });
 
 /** Records of these kinds are picked by reference: 'P-0003'. */
 export const pickedRecords = ['organisation', 'person', 'body', 'meeting', 'review-case'] as const;
@@ -56,7 +58,7 @@ type Value<F extends Field> = F extends { kind: 'text' }
             ? keyof O & string
             : F extends { kind: 'choices'; options: infer O }
               ? readonly (keyof O & string)[]
-              : F extends { kind: 'lines' | 'picks' }
+              : F extends { kind: 'lines' | 'picks' | 'files' }
                 ? readonly string[]
                 : F extends { kind: 'time' }
                   ? TimeOfDay
@@ -158,3 +160,11 @@ export const picks = <const O extends PickedFrom, const R extends Rest>(
   rest?: R,
 ) =>
   ({ kind: 'picks', label, of, ...rest }) as { kind: 'picks'; label: string; of: O } & NoInfer<R>;
+
+/** Files that were handed in before: the answer names each by its reference, 'D-5e1f…'. */
+export const files = <const R extends Rest & { most?: number }>(label: string, rest?: R) =>
+  ({ kind: 'files', label, most: mostFiles, ...rest }) as {
+    kind: 'files';
+    label: string;
+    most: number;
+  } & NoInfer<R>;

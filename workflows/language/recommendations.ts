@@ -5,6 +5,8 @@ export interface Addressee {
   readonly printed: string;
   /** Reference of the organisation; null until a person has said whom the words mean. */
   readonly organisation: string | null;
+  /** A person has said that the words mean no body of this partnership. */
+  readonly decided?: 'notOurs';
 }
 
 /** In what capacity somebody speaks for an organisation. */
@@ -23,6 +25,8 @@ export interface AskerStanding {
   /** References of the organisations the person speaks for: the one they work for, as it is today. */
   readonly organisations: readonly string[];
   readonly capacity: SpeakingAs | null;
+  /** Whether they speak for the lead agency of what is asked, or for one that supports it. */
+  readonly part?: 'lead' | 'support';
 }
 
 /** What was said of a recommendation last, to be brought forward next time. */
@@ -31,7 +35,18 @@ export interface LastUpdate {
   readonly by: string;
   readonly capacity: SpeakingAs | null;
   readonly narrative: string;
+  /**
+   * Only where an agency that supports the lead said it: the day on which the lead agency itself
+   * was heard last, or null. A round waits for the lead.
+   */
+  readonly leadSaidOn?: PlainDate | null;
 }
+
+/** The day on which the lead agency itself was heard last. */
+export const leadHeardOn = (
+  said: Pick<LastUpdate, 'on' | 'leadSaidOn'> | null,
+): PlainDate | null =>
+  said === null ? null : said.leadSaidOn === undefined ? said.on : said.leadSaidOn;
 
 export const impacts = {
   yes: 'Yes',

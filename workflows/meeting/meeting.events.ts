@@ -59,6 +59,7 @@ export const meetingEvents = catalogue({
     label: 'Cancel it',
     records: 'meeting.cancelled',
     says: 'The meeting was cancelled',
+    leaves: 'the members',
     fields: { reason: words('Why') },
     tells: ['Members'],
   },
@@ -66,6 +67,7 @@ export const meetingEvents = catalogue({
     label: 'Add an item to the agenda',
     records: 'meeting.itemAdded',
     says: 'An item was added to the agenda',
+    undoneBy: ['meeting.withdrawItem'],
     fields: {
       title: line('Item'),
       about: pick('What it is about, if it is on record here', 'anyRecord', {
@@ -95,6 +97,7 @@ export const meetingEvents = catalogue({
     label: 'Record that papers were sent out',
     records: 'meeting.papersCirculated',
     says: 'Papers were sent out',
+    leaves: 'the members',
     happenedOn: 'circulatedOn',
     fields: {
       what: lines('Papers', { hint: 'One on each line' }),
@@ -155,6 +158,7 @@ export const meetingEvents = catalogue({
     label: 'Mark somebody in',
     records: 'meeting.arrived',
     says: 'Somebody came in',
+    undoneBy: ['meeting.correctAttendance'],
     fields: {
       person: who,
       time: time('Came in at'),
@@ -169,6 +173,7 @@ export const meetingEvents = catalogue({
     label: 'Mark somebody out',
     records: 'meeting.left',
     says: 'Somebody left',
+    undoneBy: ['meeting.correctAttendance'],
     fields: { person: who, time: time('Left at') },
   },
   'meeting.declareInterest': {
@@ -242,6 +247,7 @@ export const meetingEvents = catalogue({
     label: 'Close the meeting',
     records: 'meeting.closed',
     says: 'The meeting was closed',
+    undoneBy: ['meeting.correctAttendance'],
     fields: { time: time('Closed at') },
   },
   'meeting.correctAttendance': {

@@ -82,6 +82,7 @@ export const organisationEvents = catalogue({
     label: 'Record that it no longer exists',
     records: 'organisation.ended',
     says: 'The organisation ceased to exist',
+    undoneBy: ['organisation.correctEnd'],
     fields: {
       lastDay: day('Its last day', { mayBeInFuture: true }),
       successor: pick('Its work went to', 'organisation', { optional: true }),

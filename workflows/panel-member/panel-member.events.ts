@@ -9,6 +9,7 @@ export const panelMemberEvents = catalogue({
     label: 'Invite an agency to the review panel',
     records: 'panelMember.invited',
     says: 'An agency was invited to the review panel',
+    leaves: 'the agency',
     fields: {
       agency: line('Agency'),
       dutyBody: yesNo('Is it a body under a statutory duty that had contact?', {

@@ -110,6 +110,7 @@ export const parallelReviewEvents = catalogue({
     label: 'Record that the other review is concluded',
     records: 'parallelReview.concluded',
     says: 'The other review was concluded',
+    undoneBy: ['parallelReview.reopen'],
     fields: {
       outcome: words('What came of it'),
       bothDecidedOnPublication: yesNo('Have both bodies published it, or decided not to?', {

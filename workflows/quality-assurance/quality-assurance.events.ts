@@ -52,12 +52,14 @@ export const qualityAssuranceEvents = catalogue({
     label: 'Record that the lacking papers were sent',
     records: 'qualityAssurance.packCompleted',
     says: 'The lacking papers were sent to the Home Office',
+    leaves: 'the Home Office',
     fields: { sent: lines('What was sent') },
   },
   'qualityAssurance.chase': {
     label: 'Record a reminder to the Home Office',
     records: 'qualityAssurance.chased',
     says: 'The Home Office was reminded',
+    leaves: 'the Home Office',
     fields: {
       how: line('How'),
       answer: words('What the Home Office answered', { optional: true }),
@@ -121,6 +123,7 @@ export const qualityAssuranceEvents = catalogue({
     label: 'Dispute an item of the letter',
     records: 'qualityAssurance.itemDisputed',
     says: 'An item of the letter was disputed with the Home Office',
+    leaves: 'the Home Office',
     fields: {
       item,
       disputedBy: oneOf('Who disputes it', {
@@ -142,6 +145,7 @@ export const qualityAssuranceEvents = catalogue({
     label: 'Ask the Home Office to agree to non-publication',
     records: 'qualityAssurance.nonPublicationRequested',
     says: 'The partnership asked the Home Office to agree that the report is not published',
+    leaves: 'the Home Office',
     fields: { reasons: words('The compelling reasons, and whose welfare they concern') },
   },
   'qualityAssurance.recordOpinion': {
@@ -164,6 +168,7 @@ export const qualityAssuranceEvents = catalogue({
     label: 'Withdraw the submission',
     records: 'qualityAssurance.submissionWithdrawn',
     says: 'The partnership withdrew its submission',
+    leaves: 'the Home Office',
     fields: { reason: words('The reason') },
     tells: ['Home Office', 'Independent chair'],
   },

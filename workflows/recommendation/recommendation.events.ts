@@ -1,8 +1,20 @@
 import { noteFields } from '../language/corrections';
 import { catalogue, type EventsOf } from '../language/events';
-import { day, line, lines, oneOf, pick, picks, severalOf, words, yesNo } from '../language/fields';
+import {
+  day,
+  files,
+  line,
+  lines,
+  oneOf,
+  pick,
+  picks,
+  severalOf,
+  words,
+  yesNo,
+} from '../language/fields';
 import { impacts } from '../language/recommendations';
 import { decision } from '../language/standing-on';
+import { namingEvents } from './naming.events';
 
 export const levels = {
   single: 'One agency',
@@ -55,6 +67,7 @@ const evidence = {
     optional: true,
     hint: 'One on each line',
   }),
+  evidenceFiles: files('Evidence as files', { optional: true }),
   whyNoEvidence: words('If there is none, why', { optional: true }),
 } as const;
 
@@ -127,6 +140,7 @@ export const recommendationEvents = catalogue({
     },
     tells: ['Lead agency'],
   },
+  ...namingEvents,
   'recommendation.accept': {
     label: 'Record that the agency accepts it',
     records: 'recommendation.accepted',
@@ -193,6 +207,7 @@ export const recommendationEvents = catalogue({
     label: 'Record what it waits for',
     records: 'recommendation.blocked',
     says: 'The recommendation is held up by something else',
+    undoneBy: ['recommendation.unblock'],
     fields: {
       waitsFor: words('What it waits for', {
         hint: 'Name it: the policy, the body, the decision',
@@ -234,7 +249,8 @@ export const recommendationEvents = catalogue({
     says: 'The agency says that it is complete',
     fields: {
       outcome: words('What was done, and what came of it'),
-      evidenceHeld: lines('Evidence, and where it is kept', { hint: 'One on each line' }),
+      evidenceHeld: evidence.evidenceHeld,
+      evidenceFiles: evidence.evidenceFiles,
       completedOn: day('Completed on'),
       round: line('Update round', { optional: true, hint: 'Filled in for you: U-0003' }),
     },
@@ -244,6 +260,7 @@ export const recommendationEvents = catalogue({
     label: 'Verify that it is complete',
     records: 'recommendation.verified',
     says: 'It was verified that the recommendation is complete',
+    undoneBy: ['recommendation.reopen'],
     fields: {
       looked: words('What was looked at'),
       verifier: line('Who verified it', { hint: 'Not of the lead agency' }),
@@ -263,6 +280,7 @@ export const recommendationEvents = catalogue({
     label: 'Record that something else takes its place',
     records: 'recommendation.superseded',
     says: 'Something else took the place of the recommendation',
+    undoneBy: ['recommendation.reopen'],
     fields: {
       replacedBy: oneOf('What takes its place', {
         recommendation: 'Another recommendation',
@@ -289,6 +307,7 @@ export const recommendationEvents = catalogue({
     label: 'Record that it was sent to a national body',
     records: 'recommendation.sentNationally',
     says: 'The recommendation was sent to a national body',
+    leaves: 'the national body',
     happenedOn: 'sentOn',
     fields: {
       department: line('To whom'),
@@ -311,6 +330,7 @@ export const recommendationEvents = catalogue({
     label: 'Close it without a national response',
     records: 'recommendation.closedWithoutResponse',
     says: 'No answer came; the Steering Group closed the recommendation',
+    undoneBy: ['recommendation.reopen'],
     fields: { reason },
     tells: ['Domestic Abuse Commissioner'],
   },
@@ -318,6 +338,7 @@ export const recommendationEvents = catalogue({
     label: 'Record that it is not pursued',
     records: 'recommendation.notPursued',
     says: 'It was decided not to pursue the recommendation',
+    undoneBy: ['recommendation.reopen'],
     fields: {
       reason,
       steeringGroupAgreed: yesNo('Has the Steering Group agreed?'),

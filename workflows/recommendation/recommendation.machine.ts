@@ -2,6 +2,7 @@ import { and, assign, setup } from 'xstate';
 import { accept, nothingIsMissing } from '../language/chart';
 import type { RecommendationMemory } from '../language/memory';
 import type { StateMeta, StateTag, Workflow } from '../language/workflow';
+import { becomesLead } from '../rules/recommendations/naming';
 import { recommendationEvents, type RecommendationEvent } from './recommendation.events';
 import { blankRecommendationMemory, remember } from './recommendation.memory';
 
@@ -18,6 +19,8 @@ const chart = setup({
       event.type === 'recommendation.adopt' && event.stands === 'assigned',
     isBeingCarriedOut: ({ event }) =>
       event.type === 'recommendation.adopt' && event.stands === 'inProgress',
+    givesItALead: ({ context, event }) =>
+      event.type === 'recommendation.nameAddressee' && becomesLead(context, event),
     isComplete: ({ event }) => event.type === 'recommendation.adopt' && event.stands === 'complete',
   },
   actions: {
@@ -27,6 +30,7 @@ const chart = setup({
 });
 
 const atAnyTime = {
+  'recommendation.nameAddressee': accept(),
   'recommendation.comment': accept(),
   'recommendation.addNote': accept(),
 } as const;
@@ -78,7 +82,14 @@ const machine = chart.createMachine({
         waitsFor: 'the Kent Community Safety Team, to assign it',
       },
       tags: 'open',
-      on: { ...whileItIsOpen, 'recommendation.assign': accept('assigned') },
+      on: {
+        ...whileItIsOpen,
+        'recommendation.assign': accept('assigned'),
+        'recommendation.nameAddressee': [
+          { ...accept('assigned'), guard: and(['nothingIsMissing', 'givesItALead']) },
+          accept(),
+        ],
+      },
     },
     assigned: {
       meta: {

@@ -55,6 +55,46 @@ describe('what a recommendation remembers', () => {
     });
   });
 
+  it('keeps the printed words beside whom they mean, and who supports', () => {
+    const printed = asking('recommendation.adopt', {
+      stands: 'proposed',
+      lead: undefined,
+      support: undefined,
+      addresseesPrinted: ['Kent Police', 'KFRS', 'The hospital'],
+    });
+    const first = asking('recommendation.nameAddressee', {
+      printed: 'Kent Police',
+      organisation: 'O-0003',
+    });
+    const none = asking('recommendation.nameAddressee', {
+      printed: 'The hospital',
+      outcome: 'notOurs',
+      organisation: undefined,
+    });
+    const second = asking('recommendation.nameAddressee', { others: ['O-0009'] });
+    expect(after(printed, first, none, second)).toMatchObject({
+      lead: 'O-0003',
+      support: ['O-0005', 'O-0009'],
+      addressees: [
+        { printed: 'Kent Police', organisation: 'O-0003' },
+        { printed: 'KFRS', organisation: 'O-0005' },
+        { printed: 'The hospital', organisation: null, decided: 'notOurs' },
+      ],
+    });
+    const mended = asking('recommendation.nameAddressee', { organisation: 'O-0006' });
+    expect(after(printed, first, second, mended).support).toEqual(['O-0009', 'O-0006']);
+  });
+
+  it('keeps when the lead agency was heard last, where one that supports it speaks', () => {
+    const supporting = { ...speaking('delegate', 'O-0005').asker, part: 'support' };
+    const helps = asking('recommendation.update', {}, {
+      on: '2026-04-02',
+      evidence: { asker: supporting },
+    } as Parameters<typeof asking>[2]);
+    const { lastUpdate } = after(...inProgress, helps, helps);
+    expect(lastUpdate).toMatchObject({ on: '2026-04-02', leadSaidOn: '2026-03-02' });
+  });
+
   it('takes the date that printed words are said to mean as its first', () => {
     const asked = [asking('recommendation.adopt'), asking('recommendation.setDate')];
     expect(after(...asked)).toMatchObject({
@@ -160,6 +200,13 @@ describe('what a recommendation remembers', () => {
       'Training log, with the training department',
       'Audit report, with the training department',
     ]);
+  });
+
+  it('remembers that files were attached, and when', () => {
+    const withFiles = asking('recommendation.update', { evidenceFiles: ['D-1', 'D-2'] });
+    expect(after(...inProgress, withFiles).evidenceHeld).toContain(
+      '2 files, attached on 2 March 2026',
+    );
   });
 
   it('is complete on the day of the evidence, and asks for its effect six months later', () => {

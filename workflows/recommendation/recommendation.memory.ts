@@ -1,8 +1,10 @@
 import type { PlainDate } from '../language/dates';
 import type { AskedWith } from '../language/events';
+import { sayFilesAttached } from '../language/files';
 import type { RecommendationMemory } from '../language/memory';
-import type { Addressee, LastUpdate } from '../language/recommendations';
+import { leadHeardOn, type Addressee, type LastUpdate } from '../language/recommendations';
 import { addCalendarMonths } from '../rules/calendar';
+import { addresseeNamed } from '../rules/recommendations/naming';
 import { monthsUntilImpactReview } from '../rules/recommendations/settings';
 import type { RecommendationEvent } from './recommendation.events';
 
@@ -106,13 +108,15 @@ export function remember(
         originalTarget: memory.originalTarget ?? target,
       };
     }
+    case 'recommendation.nameAddressee':
+      return addresseeNamed(memory, event);
     case 'recommendation.accept':
-      return { ...said(event, `Accepted: ${event.seniorPerson}`), acceptedPart: null };
+      return { ...said(memory, event, `Accepted: ${event.seniorPerson}`), acceptedPart: null };
     case 'recommendation.acceptInPart':
-      return { ...said(event, event.part), acceptedPart: event.part };
+      return { ...said(memory, event, event.part), acceptedPart: event.part };
     case 'recommendation.reject':
       return {
-        ...said(event, event.reason),
+        ...said(memory, event, event.reason),
         rejections: memory.rejections + 1,
         rejectedOn: event.effectiveOn,
       };
@@ -127,12 +131,12 @@ export function remember(
       return { ...updated(memory, event, event.outcome), claimedOn: event.completedOn };
     case 'recommendation.block':
       return {
-        ...said(event, event.waitsFor),
+        ...said(memory, event, event.waitsFor),
         waitsFor: event.waitsFor,
         blockReviewOn: event.reviewOn,
       };
     case 'recommendation.unblock':
-      return { ...said(event, event.what), waitsFor: null, blockReviewOn: null };
+      return { ...said(memory, event, event.what), waitsFor: null, blockReviewOn: null };
     case 'recommendation.changeDate':
       return {
         target: event.newDate,
@@ -253,10 +257,17 @@ function asMeant(
 
 /** Whatever an agency says is kept with who said it, and in what capacity. */
 const said = (
+  { lastUpdate }: Pick<RecommendationMemory, 'lastUpdate'>,
   { effectiveOn, by, evidence }: AskedWith,
   narrative: string,
 ): { readonly lastUpdate: LastUpdate } => ({
-  lastUpdate: { on: effectiveOn, by, capacity: evidence.asker?.capacity ?? null, narrative },
+  lastUpdate: {
+    on: effectiveOn,
+    by,
+    capacity: evidence.asker?.capacity ?? null,
+    narrative,
+    ...(evidence.asker?.part === 'support' ? { leadSaidOn: leadHeardOn(lastUpdate) } : {}),
+  },
 });
 
 type Update = Extract<
@@ -265,14 +276,18 @@ type Update = Extract<
 >;
 
 const updated = (
-  { updates, evidenceHeld }: RecommendationMemory,
+  { lastUpdate, updates, evidenceHeld }: RecommendationMemory,
   event: Update,
   narrative: string,
 ): Pick<RecommendationMemory, 'lastUpdate' | 'updates' | 'evidenceHeld'> => ({
-  ...said(event, narrative),
+  ...said({ lastUpdate }, event, narrative),
   updates: updates + 1,
-  evidenceHeld: [...new Set([...evidenceHeld, ...(event.evidenceHeld ?? [])])],
+  evidenceHeld: [...new Set([...evidenceHeld, ...(event.evidenceHeld ?? []), ...attached(event)])],
 });
+
+/** A file that is attached is evidence held; its name stands in the fact. */
+const attached = ({ evidenceFiles = [], effectiveOn }: Update): readonly string[] =>
+  evidenceFiles.length > 0 ? [sayFilesAttached(evidenceFiles.length, effectiveOn)] : [];
 
 const isLater = (date: PlainDate, before: PlainDate | null): boolean =>
   before !== null && date > before;

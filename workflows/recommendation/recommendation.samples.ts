@@ -10,6 +10,8 @@ export const speaking = (
 
 const police = speaking('representative', 'O-0003');
 
+const earlierRecords: Partial<Evidence> = { openedWith: 'recommendation.adopt' };
+
 const wording = {
   label: '3.2',
   text: 'Kent Police trains response officers to recognise coercive control.',
@@ -82,6 +84,34 @@ export const recommendationSamples: Samples = {
       target: '2026-09-01',
     }),
     ask('recommendation.assign', { lead: 'O-0003', scope: 'national', target: '2026-09-01' }),
+  ],
+  'recommendation.nameAddressee': [
+    ask(
+      'recommendation.nameAddressee',
+      {
+        printed: 'KFRS',
+        outcome: 'organisation',
+        organisation: 'O-0005',
+        always: true,
+        reason: 'The short name of the fire and rescue service',
+      },
+      { evidence: earlierRecords },
+    ),
+    ask(
+      'recommendation.nameAddressee',
+      {
+        printed: 'Kent Police',
+        outcome: 'organisation',
+        organisation: 'O-0003',
+        reason: 'Its name',
+      },
+      { evidence: earlierRecords },
+    ),
+    ask('recommendation.nameAddressee', {
+      printed: 'KFRS',
+      outcome: 'notOurs',
+      reason: 'A body of another county',
+    }),
   ],
   'recommendation.accept': [
     ask(

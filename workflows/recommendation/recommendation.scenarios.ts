@@ -5,6 +5,8 @@ import { decisionLike } from '../rules/governance/ordinary-body';
 import { reviewAt } from '../rules/situations';
 import { recommendationSamples, speaking } from './recommendation.samples';
 
+const aFile = 'D-00000000000000000000000000000001';
+
 const asking = sampled(recommendationSamples);
 
 const proposed = [asking('recommendation.propose')];
@@ -184,6 +186,67 @@ const making: readonly Scenario[] = [
     .thenRefuses('recommendation.link/not-linked-already'),
 ];
 
+const meansPolice = { printed: 'Kent Police', organisation: 'O-0003' };
+const noBody = { outcome: 'notOurs', organisation: undefined };
+const writtenHere = { evidence: { openedWith: 'recommendation.propose' } } as const;
+const fromEarlierRecords = [
+  asking('recommendation.adopt', { stands: 'proposed', lead: undefined, support: undefined }),
+];
+const namesAddressee = (answers: Ask['answers'], rest: Pick<Ask, 'evidence' | 'as'> = {}): Ask =>
+  asking('recommendation.nameAddressee', answers, rest);
+
+const naming: readonly Scenario[] = [
+  story('whoever is printed first leads what was read in from earlier records', fromEarlierRecords)
+    .when(namesAddressee(meansPolice))
+    .thenStage('assigned'),
+  story(
+    'whoever is printed further on supports it, and it still waits for a lead',
+    fromEarlierRecords,
+  )
+    .when(namesAddressee({}))
+    .thenStage('proposed'),
+  story('the second leads where the first is no body of ours', [
+    ...fromEarlierRecords,
+    namesAddressee({ printed: 'Kent Police', ...noBody }),
+  ])
+    .when(namesAddressee({}))
+    .thenStage('assigned'),
+  story('what was written here is assigned with a target date, not by a printed name', proposed)
+    .when(namesAddressee(meansPolice, writtenHere))
+    .thenRefuses('recommendation.nameAddressee/assigned-with-a-date'),
+  story('of what was written here, too, it may be said that words mean nobody of ours', proposed)
+    .when(namesAddressee({ printed: 'Kent Police', ...noBody }, writtenHere))
+    .thenStage('proposed'),
+  ...[...open, ...resting]
+    .filter(([state]) => !['proposed', 'notPursued'].includes(state))
+    .map(([state, words, road]) =>
+      story(`it is said whom printed words mean while ${words}`, road)
+        .when(namesAddressee(meansPolice))
+        .thenStage(state),
+    ),
+  story('it is said whom printed words mean though it is not pursued', notPursued)
+    .when(namesAddressee(meansPolice))
+    .thenStage('notPursued'),
+  story('only words that are printed there are decided about', assigned)
+    .when(namesAddressee({ printed: 'The police' }))
+    .thenRefuses('recommendation.nameAddressee/printed-here'),
+  story('an organisation is chosen where it is one', fromEarlierRecords)
+    .when(namesAddressee({ organisation: undefined }))
+    .thenRefuses('recommendation.nameAddressee/organisation-named'),
+  story('a second lead agency is not named beside the first', assignedWithoutDate)
+    .when(namesAddressee({ part: 'lead' }))
+    .thenRefuses('recommendation.nameAddressee/one-lead'),
+  story('words that mean the lead agency go on meaning it', [
+    ...proposed,
+    asking('recommendation.assign', { support: undefined }),
+  ])
+    .when(namesAddressee({ ...meansPolice, organisation: 'O-0001' }))
+    .thenRefuses('recommendation.nameAddressee/lead-stays'),
+  story('a member says of no printed words whom they mean', fromEarlierRecords)
+    .when(namesAddressee(meansPolice, member))
+    .thenRefusesAs('not-permitted'),
+];
+
 const answering: readonly Scenario[] = [
   story('the agency accepts', assigned)
     .when(asking('recommendation.accept', {}, member))
@@ -273,6 +336,9 @@ const progress: readonly Scenario[] = [
   story('an update names evidence, or says why there is none', inProgress)
     .when(asking('recommendation.update', { evidenceHeld: undefined }))
     .thenRefuses('recommendation.update/evidence-or-why-none'),
+  story('a file that is attached is evidence', inProgress)
+    .when(asking('recommendation.update', { evidenceHeld: undefined, evidenceFiles: [aFile] }))
+    .thenStage('inProgress'),
   story('where nothing has changed no evidence is asked for', inProgress)
     .when(asking('recommendation.update', { status: 'nothingChanged', evidenceHeld: undefined }))
     .thenStage('inProgress'),
@@ -354,6 +420,11 @@ const progress: readonly Scenario[] = [
 
   story('the agency says that it is complete, and names its evidence', inProgress)
     .when(asking('recommendation.claimComplete', {}, member))
+    .thenStage('awaitingVerification'),
+  story('the agency says that it is complete, and attaches its evidence', inProgress)
+    .when(
+      asking('recommendation.claimComplete', { evidenceHeld: undefined, evidenceFiles: [aFile] }),
+    )
     .thenStage('awaitingVerification'),
   story('nothing is claimed complete without evidence', inProgress)
     .when(asking('recommendation.claimComplete', { evidenceHeld: [' '] }))
@@ -545,6 +616,7 @@ const atMeetings: readonly Scenario[] = (
 
 export const recommendationScenarios: readonly Scenario[] = [
   ...making,
+  ...naming,
   ...answering,
   ...progress,
   ...settling,

@@ -248,7 +248,7 @@ function sayStart({ fact, from, when, whenAt }: ClockStart, charts: readonly Wor
     ...(whenAt === undefined
       ? []
       : [
-          `if the record then stands at ${whenAt.map((path) => sayState(path, charts)).join(' or ')}`,
+          `if the record then stands at ${whenAt.map((path) => sayState(path, recordingIn(fact, charts))).join(' or ')}`,
         ]),
   ];
   return { fact, says: says.join(', ') };
@@ -282,6 +282,10 @@ function sayState(path: string, charts: readonly Workflow[]): string {
   const found = charts.map(({ machine }) => find(machine.root)).find(Boolean);
   return `“${(found?.meta as StateMeta | undefined)?.label ?? path}”`;
 }
+
+/** Two charts may have a state of the same name: that of the fact is meant. */
+const recordingIn = (fact: string, charts: readonly Workflow[]): readonly Workflow[] =>
+  charts.filter(({ events }) => Object.values(events).some(({ records }) => records === fact));
 
 const eventRecording = (fact: string, charts: readonly Workflow[]): EventDefinition | undefined =>
   charts.flatMap(({ events }) => Object.values(events)).find(({ records }) => records === fact);

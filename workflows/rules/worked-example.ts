@@ -47,10 +47,16 @@ export function sayGiven(
     ...(evidence?.openRecommendations === undefined
       ? []
       : [`open recommendations: ${list(evidence.openRecommendations)}`]),
+    ...(evidence?.openedWith === undefined
+      ? []
+      : [`it began with “${labelOf(evidence.openedWith, charts)}”`]),
     ...sayGovernance(evidence ?? {}),
   ];
   return said.length === 0 ? 'nothing is recorded or answered' : said.join('; ');
 }
+
+const labelOf = (event: string, charts: readonly Workflow[]): string =>
+  charts.find(({ events }) => event in events)?.events[event]?.label ?? event;
 
 /** What is out of the ordinary about the body, its meeting and its decision. */
 function sayGovernance(evidence: Partial<Evidence>): readonly string[] {

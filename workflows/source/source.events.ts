@@ -29,6 +29,7 @@ export const sourceEvents = catalogue({
     label: 'Close the source',
     records: 'source.closed',
     says: 'All that the source asked for was settled',
+    undoneBy: ['source.reopen'],
     fields: { reason: words('How it was settled', { optional: true }) },
   },
   'source.reopen': {

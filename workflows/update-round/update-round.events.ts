@@ -8,19 +8,23 @@ export const updateRoundEvents = catalogue({
     label: 'Open an update round',
     records: 'round.opened',
     says: 'Members were asked for updates',
+    leaves: 'the members who are asked',
     fields: {
       meeting: pick('For which meeting', 'meeting', { optional: true }),
       closesOn: day('Updates are asked for by', { mayBeInFuture: true }),
       note: words('What members should know', { optional: true }),
     },
     tells: ['Members who are asked'],
+    tellsEach: 'asked',
   },
   'round.remind': {
     label: 'Remind those who have not answered',
     records: 'round.reminded',
     says: 'Members who had not answered were reminded',
+    leaves: 'the members who have not answered',
     fields: { who: picks('Organisations', 'organisation') },
     tells: ['Members who have not answered'],
+    tellsEach: 'who',
   },
   'round.close': {
     label: 'Close the round',

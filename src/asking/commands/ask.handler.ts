@@ -17,6 +17,7 @@ import type { WorkflowInstance } from '../../kernel/records/workflow-instance.en
 import { currentWorkflow, workflowOf } from '../../kernel/workflow-registry';
 import type { Command, Question } from '../../kernel/command';
 import { WorkflowExecutor } from '../../kernel/workflow-executor';
+import { AttachedQuery } from '../queries/attached.query';
 import { PickedQuery } from '../queries/picked.query';
 
 /** What was sent: an event's name, its answers as sent, and when it happened, as sent. */
@@ -43,6 +44,7 @@ export class AskHandler {
     private readonly clock: Clock,
     private readonly access: CaseAccessBook,
     private readonly picked: PickedQuery,
+    private readonly attached: AttachedQuery,
   ) {}
 
   async ask(row: WorkflowInstance | null, sent: Sent, command: Command): Promise<Answer> {
@@ -55,7 +57,7 @@ export class AskHandler {
   async openReview(edition: EditionId, sent: Sent, command: Command): Promise<Answer> {
     const outcome = await this.open('review-case', sent, command, edition);
     const { actor } = command;
-    if (outcome.ok && !maySee(actor, outcome.caseId)) {
+    if (outcome.ok && !command.rehearses && !maySee(actor, outcome.caseId)) {
       await this.access.keepOpened(outcome.caseId, actor.id);
     }
     return outcome;
@@ -105,7 +107,8 @@ export class AskHandler {
         ? []
         : wrongDay(happened, today);
     const notThere = await this.picked.wrong(definition.fields, answers, actor);
-    const all = [...errors, ...notThere, ...wrong];
+    const notHere = await this.attached.wrong(definition.fields, answers, actor);
+    const all = [...errors, ...notThere, ...notHere, ...wrong];
     if (all.length > 0) return misshapen(all);
     return {
       event: sent.event,

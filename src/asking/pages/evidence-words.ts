@@ -1,6 +1,7 @@
 import { isPlainDate, sayDate } from '../../../workflows/language/dates';
 import { documentKinds } from '../../../workflows/language/documents';
 import type { Evidence, RibStanding } from '../../../workflows/language/evidence';
+import type { AttachedFile } from '../../../workflows/language/files';
 import {
   capacities,
   type DecisionStanding,
@@ -28,6 +29,7 @@ export function sayEvidence(kept: Readonly<Record<string, unknown>>): readonly K
     decision,
     offices,
     room,
+    files,
   }: Partial<Evidence> = kept;
   return [
     ...(review ? [{ what: 'The review stood at', says: stageOf(review.states) }] : []),
@@ -51,9 +53,13 @@ export function sayEvidence(kept: Readonly<Record<string, unknown>>): readonly K
       : []),
     ...(decision ? [{ what: 'Decision it stood on', says: sayDecision(decision) }] : []),
     ...(offices ? [{ what: 'In office at the KCSP', says: list(offices.map(sayOffice)) }] : []),
+    ...(files ? [{ what: 'Files attached, each sealed', says: list(files.map(sayFile)) }] : []),
     ...(room ? [{ what: 'Terms of reference in force', says: sayTerms(room) }] : []),
   ];
 }
+
+/** The beginning of its sum tells the file apart from any other, whatever it is called later. */
+const sayFile = ({ name, sha256 }: AttachedFile): string => `${name} (${sha256.slice(0, 12)})`;
 
 const sayOffice = ({ capacity, name }: OfficeStanding): string =>
   `${capacities[capacity]}: ${name}`;

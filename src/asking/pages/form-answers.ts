@@ -54,6 +54,8 @@ function readBox(name: string, field: Field, typed: Typed): unknown {
     case 'choices':
     case 'picks':
       return value === undefined || Array.isArray(value) ? value : [value];
+    case 'files':
+      return value === undefined || value === '' ? undefined : [...new Set([value].flat())];
     case 'lines':
       return readLines(value);
     case 'time':

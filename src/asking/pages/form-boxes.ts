@@ -1,12 +1,13 @@
 import type { ShapeError } from '../../../workflows/language/answers';
 import type { EventDefinition } from '../../../workflows/language/events';
 import type { Field, Fields, PickedFrom } from '../../../workflows/language/fields';
+import { isFileReference } from '../../../workflows/language/files';
 import type { PickOptions } from '../queries/pick-options.query';
 import { dateParts, happenedOnBox, type Typed } from './form-answers';
 
 /** One box of a form: which component draws it, and with what. */
 export interface Box {
-  readonly component: 'input' | 'textarea' | 'date' | 'radios' | 'checkboxes' | 'select';
+  readonly component: 'input' | 'textarea' | 'date' | 'radios' | 'checkboxes' | 'select' | 'files';
   readonly params: Readonly<Record<string, unknown>>;
 }
 
@@ -113,6 +114,8 @@ function boxFor(
       };
     case 'pick':
       return pickBox(common, field, text, options[field.of]);
+    case 'files':
+      return filesBox(common, field, value, options.files);
     case 'picks':
       return {
         component: 'checkboxes',
@@ -225,6 +228,44 @@ function pickBox(
       ...hintOf(field),
       value,
       items: [{ value: '', text: field.optional ? 'Leave this open' : 'Choose one' }, ...items],
+    },
+  };
+}
+
+type Files = Field & { readonly kind: 'files' };
+
+/** Where files are chosen, with those below it that are there already: unticked, one is left out. */
+function filesBox(
+  common: { readonly id: string; readonly name: string },
+  field: Files,
+  value: unknown,
+  known: PickOptions['files'] = [],
+): Box {
+  const { name } = common;
+  const named = [value ?? []].flat().filter(isFileReference);
+  const items = known.filter((file) => named.includes(file.value));
+  const attached = {
+    idPrefix: `${name}-attached`,
+    name,
+    classes: 'govuk-checkboxes--small',
+    fieldset: { legend: { text: 'Already attached', classes: 'govuk-fieldset__legend--s' } },
+    hint: { text: 'Untick a file to remove it' },
+    values: items.map((item) => item.value),
+    items,
+  };
+  const howMany = field.most === 1 ? 'One file' : `Up to ${field.most} files`;
+  return {
+    component: 'files',
+    params: {
+      ...common,
+      label: labelOf(field),
+      hint: {
+        text: `${field.hint ? `${field.hint}. ` : ''}${howMany}${field.most === 1 ? '' : ', each'} of 20 MB or less: PDF, Word, Excel, PowerPoint, text, CSV, e-mail or picture`,
+      },
+      multiple: field.most > 1,
+      // Files can be dropped on it; without JavaScript it is the browser's own box.
+      javascript: true,
+      attached: items.length > 0 ? attached : null,
     },
   };
 }

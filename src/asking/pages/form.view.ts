@@ -13,6 +13,7 @@ import { sectionsFor, targetOf, type Section } from './form-boxes';
 import type { HistoryLine } from './history.view';
 import { reasonsOf, type Reason } from './reasons';
 import { fullStop } from './sentences';
+import type { SaidAnswer } from './said-answers';
 
 export interface Link {
   readonly text: string;
@@ -30,6 +31,8 @@ export interface FormOf {
   readonly warning: string | null;
   /** What is to be known before anything is typed, the most important sentence first. */
   readonly says?: readonly string[];
+  /** What it is for, in a line; where it is left out, what the history will say. */
+  readonly purpose?: string;
   /** Null where there is no record yet. */
   readonly revision: number | null;
   /** Offered only where a review is begun. */
@@ -47,7 +50,11 @@ export interface ErrorLine {
 /** A form as its template draws it. */
 export interface FormPage extends FormOf {
   readonly heading: string;
+  /** What it is for, in a line. */
+  readonly purpose: string;
   readonly sections: readonly Section[];
+  /** It takes files, so it is sent in several parts. */
+  readonly takesFiles: boolean;
   readonly command: string;
   readonly seen: string;
   readonly chosenEdition: string;
@@ -55,13 +62,27 @@ export interface FormPage extends FormOf {
   readonly reasons: readonly Reason[];
   /** What was recorded since the form was opened. */
   readonly changes: readonly HistoryLine[];
+  /** It was sent before, and something else was recorded first. */
+  readonly again?: true;
+}
+
+/** Why there is no form to fill in at present. */
+export interface StoppedPage extends Pick<FormOf, 'caption' | 'back'> {
+  readonly heading: string;
+  readonly stopped: string;
+  readonly reasons: readonly Reason[];
+  /** What overtook a form that was being filled in, and what had been written in it. */
+  readonly changes?: readonly HistoryLine[];
+  readonly wrote?: readonly SaidAnswer[];
 }
 
 /** A form that was not accepted: it is drawn again, with everything that was typed. */
 export class RefusedForm extends ProblemAnswer {
   constructor(
     status: number,
-    readonly form: FormPage,
+    readonly form: FormPage | StoppedPage,
+    /** The template that draws it. */
+    readonly view = 'asking/pages/form',
   ) {
     super({ status, heading: form.heading, detail: 'The form was not accepted.' });
   }
@@ -75,7 +96,9 @@ export function drawForm(
   return {
     ...of,
     heading: of.definition.label,
+    purpose: of.purpose ?? `When it is recorded, the history says: “${of.definition.says}”.`,
     sections: sectionsFor(of.definition, typed, errors, of.options),
+    takesFiles: Object.values(of.definition.fields).some(({ kind }) => kind === 'files'),
     // A refused command has its answer: what is sent next is a new one.
     command: newId(),
     seen: textIn(typed, '_revision') ?? (of.revision === null ? '' : String(of.revision)),
@@ -130,21 +153,25 @@ export function refusedForm(
   }));
   return new RefusedForm(answer.problem.status, {
     ...drawForm(of, seen, inBoxes),
-    errorSummary: lines.length > 0 ? lines : [{ text: wordsFor(refused) }],
+    errorSummary: lines.length > 0 ? lines : [{ text: wordsFor(refused), ...leadsTo(changes) }],
     reasons,
     changes,
+    ...(hasChanged ? { again: true } : {}),
   });
 }
 
 function wordsFor({ code, says }: Refused): string {
   if (code === 'changed-meanwhile') {
-    return 'This was changed since you opened the form, so nothing was recorded. Look at what changed; what you wrote is still in the boxes below.';
+    return 'Somebody recorded something while you were writing: this has changed since you opened the form. Nothing of yours is recorded yet.';
   }
   if (code === 'command-reused') {
     return 'You sent this form before, with other answers. Look at the history to see what was recorded then. If this is something new, check it and send it again.';
   }
   return says;
 }
+
+const leadsTo = (changes: readonly HistoryLine[]) =>
+  changes.length > 0 ? { href: '#changes' } : {};
 
 const withRemedy = (says: string, curedBy: string): string =>
   curedBy === '' ? fullStop(says) : `${fullStop(says)} This can be put right by: ${curedBy}.`;
@@ -164,15 +191,3 @@ export const textIn = (typed: Typed, name: string): string | undefined => {
   const value = typed[name];
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
-
-/** Said on the next page: what was recorded, where it stands now, who has still to be told. */
-export function noticeOf(
-  { says, tells }: EventDefinition,
-  stands: { readonly stage: string; readonly sentence: string | null } | null,
-): string {
-  return [
-    fullStop(says),
-    ...(stands ? [stands.sentence ?? fullStop(`It stands at: ${stands.stage}`)] : []),
-    ...(tells?.length ? [`Now to be told: ${tells.join(', ')}.`] : []),
-  ].join('\n');
-}

@@ -4,10 +4,16 @@ import {
   sayDate,
   sayPartialDate,
 } from '../../../workflows/language/dates';
-import type { HistoryEntry } from '../queries/history.query';
+import type { Detail, HistoryEntry } from '../queries/history.query';
+import { isDistressing } from './distressing';
 import { sayEvidence, type Known } from './evidence-words';
 import { dayOf, howLong } from './how-long';
 import { fullStop } from './sentences';
+
+interface ShownDetail extends Detail {
+  /** Shown only to whoever chooses to see it. */
+  readonly distressing: boolean;
+}
 
 /** One entry of the history as a page tells it: prose first, everything else folded away. */
 export interface HistoryLine {
@@ -23,7 +29,7 @@ export interface HistoryLine {
   readonly entry: number;
   readonly record: string;
   readonly at: string;
-  readonly details: readonly { readonly label: string; readonly value: string }[];
+  readonly details: readonly ShownDetail[];
   readonly knew: readonly Known[];
   readonly hash: string;
 }
@@ -42,7 +48,7 @@ export const historyLine = (entry: HistoryEntry): HistoryLine => ({
   entry: entry.entry,
   record: entry.record,
   at: entry.at,
-  details: entry.details,
+  details: shownDetails(entry),
   knew: sayEvidence(entry.evidence),
   hash: entry.hash.slice(0, 12),
 });
@@ -51,19 +57,30 @@ export const historyLine = (entry: HistoryEntry): HistoryLine => ({
  * Whole answers, as many as fit. A long text is left to the details, and so is a bare yes or no:
  * without its question it says nothing.
  */
-function inShort({ details, effectiveOn, of }: HistoryEntry): string | null {
+function inShort(entry: HistoryEntry): string | null {
+  const { effectiveOn, of } = entry;
   const day = isPartialDate(effectiveOn) ? sayPartialDate(effectiveOn) : null;
   const said: string[] = [];
   let length = 0;
-  for (const { label, value } of details) {
+  for (const { label, value, distressing } of shownDetails(entry)) {
     const isKnown = value === day || of?.endsWith(`: ${value}`) === true;
-    if (isKnown || ['Yes', 'No'].includes(value) || value.length > longestAnswer) continue;
+    if (isKnown || distressing || ['Yes', 'No'].includes(value) || value.length > longestAnswer)
+      continue;
     const answer = `${label.replace(/\?$/, '')}: ${fullStop(value.trim())}`;
     if (length + answer.length > longestInShort) continue;
     said.push(answer);
     length += answer.length;
   }
   return said.length === 0 ? null : said.join(' ');
+}
+
+/** The details of an entry stand in the order of its answers. */
+function shownDetails({ details, answers, event }: HistoryEntry): readonly ShownDetail[] {
+  const names = Object.keys(answers);
+  return details.map((detail, index) => ({
+    ...detail,
+    distressing: isDistressing(event, names[index] ?? ''),
+  }));
 }
 
 function enteredLater({ effectiveOn, at }: HistoryEntry): string | null {

@@ -14,11 +14,11 @@ export interface Reason {
   readonly source: SaidSource;
 }
 
-export const rules = path('/rules');
+const rulePage = path('/rules/rule');
 
-/** The rows of the rulebook are found by their id: '/rules?edition=g2016#C2/decide'. */
+/** The rows of the rulebook are found by their id: '/rules/rule?edition=g2016&id=C2%2Fdecide'. */
 export const ruleAddress = (edition: string, rule: string): string =>
-  `${withQuery(rules.to(), { edition })}#${encodeURI(rule)}`;
+  withQuery(rulePage.to(), { edition, id: rule });
 
 export const reasonsOf = (missing: readonly Missing[], edition: string): readonly Reason[] =>
   missing.map(({ says, curedBy, rule, citation }) => ({

@@ -19,35 +19,30 @@ import { AskHandler, type Answer, type Sent } from '../commands/ask.handler';
 import { HistoryQuery } from '../queries/history.query';
 import { PickOptionsQuery } from '../queries/pick-options.query';
 import { RecordsQuery } from '../queries/records.query';
+import { FormFiles } from './form-files';
 import { readForm, type Typed } from './form-answers';
+import { askChecked } from './ask-checked';
+import { endsTheRecord } from './ends-the-record';
 import {
-  commandOf,
   drawForm,
   misshapenForm,
-  noticeOf,
   refusedForm,
   textIn,
   type FormOf,
   type FormPage,
   type Link,
+  type StoppedPage,
 } from './form.view';
 import { historyLine } from './history.view';
-import { reasonsOf, type Reason } from './reasons';
+import { pageOf } from './record-address';
+import { mendingsOf, noticeOf } from './recorded.view';
+import { isAboutTheRecord, overtakenForm, stoppedPage } from './stopped-form';
 
 /** What stands around a form: where it is sent, and the way back. */
 export interface Around {
   readonly caption: string | null;
   readonly back: Link;
   readonly action: string;
-}
-
-/** Why there is no form to fill in at present. */
-export interface StoppedPage {
-  readonly heading: string;
-  readonly caption: string | null;
-  readonly back: Link;
-  readonly stopped: string;
-  readonly reasons: readonly Reason[];
 }
 
 const edition: EditionId = 'g2016';
@@ -60,6 +55,7 @@ export class RecordForms {
     private readonly records: RecordsQuery,
     private readonly options: PickOptionsQuery,
     private readonly history: HistoryQuery,
+    private readonly files: FormFiles,
   ) {}
 
   /** The form by which an event is asked of a record that exists, or why there is none now. */
@@ -70,19 +66,11 @@ export class RecordForms {
     typed: Typed,
     around: Around,
   ): Promise<FormPage | StoppedPage> {
-    const of = await this.formOf(row, event, around);
+    const of = await this.files.on(await this.formOf(row, event, around), typed, actor);
     const { offered, blocked, stage } = await this.records.standing(row, actor);
     if (offered.some((offer) => offer.event === event)) return drawForm(of, typed);
     const missing = blocked.find((block) => block.event === event)?.missing ?? [];
-    return {
-      ...around,
-      heading: of.definition.label,
-      stopped:
-        missing.length > 0
-          ? 'This cannot be recorded yet.'
-          : `This cannot be recorded now, or not by you. The record stands at: ${stage.label}.`,
-      reasons: reasonsOf(missing, edition),
-    };
+    return stoppedPage(of, stage.label, missing);
   }
 
   /** @throws RefusedForm with everything typed, when it is not accepted */
@@ -144,15 +132,20 @@ export class RecordForms {
     typed: Typed,
     request: Request,
     row: WorkflowInstance | null,
+    actor: Actor,
   ): Promise<Accepted> {
     if (answer.ok) {
-      sayOnNextPage(request, noticeOf(of.definition, null));
+      await this.sayRecorded(answer, of, request, actor);
       return answer;
     }
     if (answer.code === 'shape') throw misshapenForm(of, typed, answer);
-    const changes =
-      row && answer.code === 'changed-meanwhile' ? await this.changesSince(row, typed) : [];
-    throw refusedForm(of, typed, answer, changes.map(historyLine));
+    if (!row || !isAboutTheRecord(answer)) throw refusedForm(of, typed, answer, []);
+    const changes = (await this.changesSince(row, typed)).map(historyLine);
+    const { stage, offered, blocked } = await this.records.standing(row, actor);
+    const stands = { stage: stage.label, offered, blocked };
+    throw (
+      overtakenForm(of, typed, answer, stands, changes) ?? refusedForm(of, typed, answer, changes)
+    );
   }
 
   async formOf(row: WorkflowInstance, event: string, around: Around): Promise<FormOf> {
@@ -162,7 +155,7 @@ export class RecordForms {
       event,
       definition,
       edition,
-      warning: null,
+      warning: endsTheRecord(row, event) ? endsForGood : null,
       revision: row.revision,
       options: await this.options.of(definition.fields, row),
     };
@@ -177,8 +170,9 @@ export class RecordForms {
   ): Promise<Accepted> {
     const typed = typedIn(request);
     const sent = { event: of.event, ...readForm(of.definition.fields, typed) };
-    const answer = await ask(sent, commandOf(actor, typed));
-    return this.acceptedOr(answer, of, typed, request, row);
+    const form = await this.files.on(of, typed, actor);
+    const answer = await askChecked(form, typed, actor, (command) => ask(sent, command));
+    return this.acceptedOr(answer, form, typed, request, row, actor);
   }
 
   private async openingOf(kind: PartnershipKind, event: string, around: Around): Promise<FormOf> {
@@ -196,11 +190,37 @@ export class RecordForms {
     };
   }
 
+  private async sayRecorded(
+    { instanceId }: Accepted,
+    { event, definition }: FormOf,
+    request: Request,
+    actor: Actor,
+  ): Promise<void> {
+    const row = await this.records.row(instanceId, actor);
+    const { stage, offered } = row
+      ? await this.records.standing(row, actor)
+      : { stage: null, offered: [] };
+    const { sentence = null, waitsFor = null } = stage ?? {};
+    const mendings = row
+      ? mendingsOf(event, workflowOf(row.kind, row.machineVersion).events, offered, (mending) =>
+          formOn(row.reference, mending),
+        )
+      : [];
+    sayOnNextPage(request, noticeOf(definition, { sentence, waitsFor }), { offers: mendings });
+  }
+
   private async changesSince(row: WorkflowInstance, typed: Typed) {
     const seen = Number(textIn(typed, '_revision') ?? row.revision);
     return (await this.history.of(row)).filter(({ entry }) => entry > seen);
   }
 }
+
+const endsForGood =
+  'This cannot be undone. It ends the record for good, and nothing can be recorded on it afterwards.';
+
+/** The forms of a record stand under its page. */
+const formOn = (reference: string, event: string): string =>
+  `${pageOf(reference)}/do/${encodeURIComponent(event)}`;
 
 const typedIn = (request: Request): Typed => (request.body ?? {}) as Typed;
 

@@ -8,15 +8,25 @@ import {
   type PlainDate,
 } from '../../../workflows/language/dates';
 import { isPartnershipKind } from '../../../workflows/language/kinds';
-import type { Field } from '../../../workflows/language/fields';
+import { isFileReference } from '../../../workflows/language/files';
+import type { Field, Fields } from '../../../workflows/language/fields';
 import { saysOf, statesOf } from '../../../workflows/language/where';
+import { documentAddress } from '../../documents';
 import { Fact } from '../../kernel/records/fact.entity';
 import { openedUnder } from '../../kernel/record-verifier';
 import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { workflowOf } from '../../kernel/workflow-registry';
 import { replay } from '../../kernel/workflow-replay';
+import { AttachedQuery } from './attached.query';
 import { partKey, PartsQuery } from './parts.query';
 import { PickedQuery, referencesIn } from './picked.query';
+
+/** One answer, as a person would read it back; files can be opened. */
+export interface Detail {
+  readonly label: string;
+  readonly value: string;
+  readonly links?: readonly { readonly text: string; readonly href: string }[];
+}
 
 /** One entry of a record's history, in words. */
 export interface HistoryEntry {
@@ -32,7 +42,7 @@ export interface HistoryEntry {
   /** When it was entered: an instant in UTC. */
   readonly at: string;
   readonly by: string;
-  readonly details: readonly { readonly label: string; readonly value: string }[];
+  readonly details: readonly Detail[];
   readonly answers: Readonly<Record<string, unknown>>;
   readonly evidence: Readonly<Record<string, unknown>>;
   readonly hash: string;
@@ -58,6 +68,7 @@ export class HistoryQuery {
     private readonly dataSource: DataSource,
     private readonly picked: PickedQuery,
     private readonly parts: PartsQuery,
+    private readonly attached: AttachedQuery,
   ) {}
 
   /** Every entry of one record, oldest first; with `whole`, its ribs' entries too, by entry time. */
@@ -66,26 +77,45 @@ export class HistoryQuery {
       where: whole ? { caseId: row.caseId } : { instanceId: row.id },
       order: whole ? { at: 'ASC', seq: 'ASC' } : { seq: 'ASC' },
     });
-    const titles = await this.titlesIn(facts, row);
-    if (!whole) return facts.map((fact) => entryOf(fact, row, false, titles));
-    const records = await this.dataSource.manager.findBy(WorkflowInstance, { caseId: row.caseId });
+    const records = whole
+      ? await this.dataSource.manager.findBy(WorkflowInstance, { caseId: row.caseId })
+      : [];
     const byId = new Map(records.map((record) => [record.id, record]));
-    return facts.map((fact) => entryOf(fact, byId.get(fact.instanceId) ?? row, true, titles));
+    const rowOf = ({ instanceId }: Fact): WorkflowInstance => byId.get(instanceId) ?? row;
+    const titles = await this.titlesIn(facts, row, rowOf);
+    return facts.map((fact) => entryOf(fact, rowOf(fact), whole, titles));
   }
 
-  /** Only the partnership's own records name others by reference. */
-  private async titlesIn(facts: readonly Fact[], row: WorkflowInstance): Promise<Titles> {
-    if (!isPartnershipKind(row.kind)) return new Map();
-    const { events } = workflowOf(row.kind, row.machineVersion);
-    const references = facts.flatMap(({ askedEvent, payload }) =>
-      referencesIn(
-        events[askedEvent]?.fields ?? {},
-        JSON.parse(payload) as Readonly<Record<string, unknown>>,
-      ),
+  private async titlesIn(
+    facts: readonly Fact[],
+    row: WorkflowInstance,
+    rowOf = (_fact: Fact): WorkflowInstance => row,
+  ): Promise<Titles> {
+    const files = await this.attached.names(
+      facts.flatMap((fact) => {
+        const { kind, machineVersion } = rowOf(fact);
+        const fields = workflowOf(kind, machineVersion).events[fact.askedEvent]?.fields;
+        return fields && takesFiles(fields) ? [{ fields, answers: answersIn(fact) }] : [];
+      }),
     );
+    return new Map([...files, ...(await this.recordsIn(facts, row, rowOf))]);
+  }
+
+  /** Only the partnership's own records and its plans name others by reference. */
+  private async recordsIn(
+    facts: readonly Fact[],
+    row: WorkflowInstance,
+    rowOf: (fact: Fact) => WorkflowInstance,
+  ): Promise<Titles> {
+    const references = facts.flatMap((fact) => {
+      const { kind, machineVersion } = rowOf(fact);
+      if (!isPartnershipKind(kind)) return [];
+      const { events } = workflowOf(kind, machineVersion);
+      return referencesIn(events[fact.askedEvent]?.fields ?? {}, answersIn(fact));
+    });
     const [titles, parts] = await Promise.all([
       this.picked.titles(references),
-      this.parts.namedIn(row),
+      isPartnershipKind(row.kind) ? this.parts.namedIn(row) : [],
     ]);
     return new Map([...titles, ...parts]);
   }
@@ -124,10 +154,24 @@ export class HistoryQuery {
   }
 }
 
+const answersIn = ({ payload }: Fact): Readonly<Record<string, unknown>> =>
+  JSON.parse(payload) as Readonly<Record<string, unknown>>;
+
+const takesFiles = (fields: Fields): boolean =>
+  Object.values(fields).some(({ kind }) => kind === 'files');
+
+const linksTo = (references: unknown, names: Titles) =>
+  [references]
+    .flat()
+    .filter(isFileReference)
+    .map((one) => ({ text: names.get(one) ?? aFile, href: documentAddress(one) }));
+
+const aFile = 'A file';
+
 function entryOf(fact: Fact, row: WorkflowInstance, named: boolean, titles: Titles): HistoryEntry {
   const workflow = workflowOf(row.kind, row.machineVersion);
   const definition = workflow.events[fact.askedEvent];
-  const answers = JSON.parse(fact.payload) as Record<string, unknown>;
+  const answers = answersIn(fact);
   const isReview = row.kind === 'review-case';
   return {
     record: row.reference,
@@ -141,7 +185,8 @@ function entryOf(fact: Fact, row: WorkflowInstance, named: boolean, titles: Titl
     by: fact.actorName,
     details: Object.entries(answers).flatMap(([name, value]) => {
       const field = definition?.fields[name];
-      return [{ label: field?.label ?? name, value: sayAnswer(field, value, titles) }];
+      const said = { label: field?.label ?? name, value: sayAnswer(field, value, titles) };
+      return field?.kind === 'files' ? [{ ...said, links: linksTo(value, titles) }] : [said];
     }),
     answers,
     evidence: JSON.parse(fact.evidence) as Record<string, unknown>,
@@ -160,6 +205,7 @@ export function sayAnswer(
   if (field?.kind === 'pick' || field?.kind === 'picks') {
     return titles.get(String(value)) ?? titles.get(partKey(field.of, value)) ?? String(value);
   }
+  if (field?.kind === 'files') return titles.get(String(value)) ?? aFile;
   if (field?.kind === 'date') return sayDate(value as PlainDate);
   if (field?.kind === 'partialDate' && isPartialDate(value)) return sayPartialDate(value);
   if (field?.kind === 'choice' || field?.kind === 'choices') {

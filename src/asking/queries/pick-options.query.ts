@@ -16,10 +16,13 @@ import { CommitmentsQuery } from './commitments.query';
 
 /** What can be picked on a form; what is not listed is typed as a reference. */
 export type PickOptions = {
-  readonly [of in PickedFrom]?: readonly { readonly value: string; readonly text: string }[];
+  readonly [of in PickedFrom]?: Options;
+} & {
+  /** Files that were handed in with the form before. */
+  readonly files?: Options;
 };
 
-type Options = NonNullable<PickOptions[PickedFrom]>;
+type Options = readonly { readonly value: string; readonly text: string }[];
 
 /** Reviews are many and meet by reference: they are typed, not picked from a list. */
 const listedKinds: readonly PickedRecord[] = pickedRecords.filter((kind) => kind !== 'review-case');

@@ -26,6 +26,10 @@ const openToConfidences: readonly Asker[] = [
   'system',
 ];
 
+/** Whether somebody may see a body or a meeting that is about the people of a review. */
+export const opensConfidences = ({ roles }: Pick<Actor, 'roles'>): boolean =>
+  roles.some((role) => openToConfidences.includes(role));
+
 /** The partnership's own records: its register, its meetings, its plans and what they are followed with. */
 @Injectable()
 export class RecordsQuery {
@@ -54,6 +58,12 @@ export class RecordsQuery {
     return rows.flatMap((row) => this.shown<K>(row, actor) ?? []);
   }
 
+  /** A record as it is kept now; null where this actor may not see it. */
+  async row(id: string, actor: Actor): Promise<WorkflowInstance | null> {
+    const row = await this.dataSource.manager.findOneBy(WorkflowInstance, { id });
+    return row && mayOpen(actor, row) ? row : null;
+  }
+
   standing(row: WorkflowInstance, actor: Actor): Promise<Standing> {
     return this.reader.standing(this.dataSource.manager, row, actor);
   }
@@ -68,8 +78,6 @@ export class RecordsQuery {
     if (!mayOpen(actor, row)) return null;
     const { memory } = statesKept<K>(row);
     const isConfidential = 'confidential' in memory && memory.confidential;
-    return isConfidential && !actor.roles.some((role) => openToConfidences.includes(role))
-      ? null
-      : { row, memory };
+    return isConfidential && !opensConfidences(actor) ? null : { row, memory };
   }
 }

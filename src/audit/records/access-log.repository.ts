@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { isFileReference } from '../../../workflows/language/files';
 import { Clock } from '../../kernel/clock';
 import { newId } from '../../kernel/ids';
+import { Document } from '../../kernel/records/document.entity';
 import { AccessLogEntry } from '../../kernel/records/access-log-entry.entity';
 import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 
@@ -15,10 +17,15 @@ export class AccessLogRepository {
 
   async add(what: string, actor: string, reference: string | null): Promise<void> {
     const db = this.dataSource.manager;
-    const review = reference
-      ? await db.findOneBy(WorkflowInstance, { reference, kind: 'review-case' })
+    const document = isFileReference(reference)
+      ? await db.findOneBy(Document, { id: reference })
       : null;
-    const entry = { id: newId(), caseId: review?.caseId ?? null, actor, what };
+    const about = document ? document.record?.split('/')[0] : reference;
+    const review = about
+      ? await db.findOneBy(WorkflowInstance, { reference: about, kind: 'review-case' })
+      : null;
+    const said = document ? `${what} ${document.id}` : what;
+    const entry = { id: newId(), caseId: review?.caseId ?? null, actor, what: said };
     await db.insert(AccessLogEntry, { ...entry, at: this.clock.now() });
   }
 }

@@ -28,11 +28,6 @@ describe('the list of reviews', () => {
     expect(wordsOf(text)).toContain('There are no reviews here yet. The first begins with a notif');
   });
 
-  it('is the first page of the service', async () => {
-    const answer = await administrator.get('/').expect(303);
-    expect(answer.headers.location).toBe('/reviews');
-  });
-
   describe('of several reviews', () => {
     beforeAll(async () => {
       for (const [pseudonym, area] of [

@@ -50,9 +50,9 @@ describe('the page of a review', () => {
     });
 
     it('says first whose review it is, and under which guidance', () => {
-      expect(headingOf(text)).toBe(
-        `Review ${reference} · Canterbury · guidance of 2016 · OFFICIAL-SENSITIVE Alma/2025`,
-      );
+      expect(headingOf(text)).toBe('Alma/2025');
+      expect(wordsOf(text)).toContain(`Alma/2025 Review ${reference} Canterbury guidance of 2016`);
+      expect(wordsOf(text)).toContain('OFFICIAL-SENSITIVE');
       expect(titleOf(text)).toMatch(/^Alma\/2025 – Review commissioned – /);
     });
 
@@ -67,6 +67,39 @@ describe('the page of a review', () => {
         'Notification , done 16 Jan 2025 Decision , done 26 Jan 2025 Chair and panel , now since 26 Jan 2025 Report , not yet',
       );
       expect(text).toMatch(/aria-current="step"[^>]*>Chair and panel/);
+    });
+
+    it('turns the whole page back to another day, and says so', async () => {
+      const at = async (query: string) =>
+        (await administrator.get(`/reviews/${reference}?${query}`).expect(200)).text;
+      const then = await at('asAt-day=20&asAt-month=1&asAt-year=2025');
+      expect(wordsOf(then)).toContain(
+        'This is not today: it is the review as it stood on 20 January 2025.',
+      );
+      expect(headingOf(then)).toMatch(/on 20 January 2025$/);
+      expect(wordsOf(then)).toContain('Notification , done 16 Jan 2025 Decision , now');
+      expect(underHeading(then, 'Clocks running then')).toContain('C2/decide');
+      expect(underHeading(then, 'History')).not.toContain('The officer will ring');
+      for (const heading of ['What you can do', 'What is stopping you']) {
+        expect(hasHeading(then, heading)).toBe(false);
+      }
+      expect(wordsOf(await at('asAt=2025-01-01'))).toContain('Nothing had happened yet');
+    });
+
+    it('tells apart what had happened on a day and what was known on it', async () => {
+      const history = async (query: string) => {
+        const { text: page } = await administrator.get(`/reviews/${reference}?${query}`);
+        return underHeading(page, 'History');
+      };
+      expect(await history('asAt=2025-01-31')).toContain('A note was added');
+      expect(await history('asAt=2025-01-31&onlyKnown=yes')).not.toContain('A note was added');
+    });
+
+    it('keeps a day that is none in its boxes, with the sentence that mends it', async () => {
+      const { text: page } = await administrator.get(
+        `/reviews/${reference}?asAt-day=31&asAt-month=2&asAt-year=2025`,
+      );
+      expect(wordsOf(page)).toContain('Enter a real day, such as 27 3 2026');
     });
 
     it('offers what moves it on before anything else, and the rest by subject', () => {
@@ -90,7 +123,9 @@ describe('the page of a review', () => {
         [...linksUnder(text, 'What is stopping you')].find(([says]) =>
           says.startsWith('Rule agencyReview.require/'),
         ) ?? [];
-      expect(address).toBe(`/rules?edition=g2016#${rule.replace('Rule ', '')}`);
+      expect(address).toBe(
+        `/rules/rule?edition=g2016&id=${encodeURIComponent(rule.replace('Rule ', ''))}`,
+      );
     });
 
     it('explains each clock: its date, how it was worked out and how it stands', () => {

@@ -19,10 +19,11 @@ import {
 } from '../../asking';
 import { currentWorkflow } from '../../kernel/workflow-registry';
 import type { CaseView, RibLine } from '../queries/case-view.query';
-import { historyAddress, plan, recordAddress, reviewChart, reviews } from './addresses';
+import { historyAddress, plan, recordAddress, reviews } from './addresses';
+import { caseTabs, type CaseTab } from './case-tabs';
 import { clocksShown, type ClocksShown } from './clock.view';
 import { doingsOf, stopsOf, type Doings, type Stops } from './doings.view';
-import type { StagePassed } from './queries/stages-passed.query';
+import type { StagePassed } from '../queries/stages-passed.query';
 
 const mostHistory = 10;
 
@@ -50,7 +51,7 @@ export interface PeopleShown {
 }
 
 interface RecordPage {
-  readonly caption: string;
+  readonly caption: string | null;
   readonly heading: string;
   readonly stage: StageShown;
   readonly doings: Doings;
@@ -59,8 +60,22 @@ interface RecordPage {
   readonly history: { readonly lines: readonly HistoryLine[]; readonly count: number };
 }
 
+/** The page is turned back to a day: how that is said, and the way to today. */
+export interface TurnedBack {
+  readonly day: string;
+  readonly onlyKnown: boolean;
+  /** The same day with, or without, what was entered only later. */
+  readonly otherwise: string;
+  readonly today: string;
+  readonly doubts: string | null;
+}
+
 export interface CaseShown extends RecordPage {
   readonly reviews: string;
+  readonly reference: string;
+  readonly tabs: readonly CaseTab[];
+  readonly facts: readonly string[];
+  readonly then: TurnedBack | null;
   readonly stageOnly: boolean;
   readonly steps: readonly StepShown[];
   readonly truths: readonly string[];
@@ -69,7 +84,7 @@ export interface CaseShown extends RecordPage {
   readonly oddities: readonly string[];
   readonly links: {
     readonly history: string;
-    readonly chart: string;
+    readonly turnBack: string;
     readonly plan: string | null;
   };
 }
@@ -80,25 +95,33 @@ export interface RibShown extends RecordPage {
   readonly links: { readonly history: string };
 }
 
+/** What the page of a review is drawn from, as it stands or as it stood on a day. */
+export interface CaseToShow {
+  readonly view: CaseView;
+  readonly entries: readonly HistoryEntry[];
+  readonly passed: readonly StagePassed[];
+  readonly truths: readonly string[];
+  readonly seesPlans: boolean;
+  /** Today, or the day to which the page is turned back. */
+  readonly day: PlainDate;
+  readonly then?: TurnedBack;
+}
+
 /** The page of a review. */
-export function casePage(
-  view: CaseView,
-  entries: readonly HistoryEntry[],
-  passed: readonly StagePassed[],
-  truths: readonly string[],
-  seesPlans: boolean,
-  today: PlainDate,
-): CaseShown {
-  const { reference, area, edition, title } = view;
+export function casePage(shown: CaseToShow): CaseShown {
+  const { view, entries, passed, truths, seesPlans, day, then } = shown;
+  const { reference, area, edition, title, stageOnly } = view;
   const guidance = rulebook[edition.id as EditionId].names.guidance.replace(/^the /, '');
   return {
-    ...recordPage(view, entries, today),
-    caption: [`Review ${reference}`, area, guidance, 'OFFICIAL-SENSITIVE']
-      .filter((part) => part !== null)
-      .join(' · '),
+    ...recordPage(view, entries, day),
     heading: title,
+    caption: null,
+    reference,
+    facts: [`Review ${reference}`, area, guidance].filter((part) => part !== null),
+    tabs: caseTabs(reference, 'review', { stageOnly, seesPlans }),
+    then: then ?? null,
     reviews: reviews.to(),
-    stageOnly: view.stageOnly,
+    stageOnly,
     steps: stepsShown(view.statePath, passed),
     truths,
     people: peopleShown(view.ribs),
@@ -106,7 +129,7 @@ export function casePage(
     links: {
       plan: seesPlans ? plan.to({ reference }) : null,
       history: historyAddress(reference),
-      chart: reviewChart.to({ reference }),
+      turnBack: recordAddress(reference),
     },
   };
 }

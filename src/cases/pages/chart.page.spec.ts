@@ -28,10 +28,28 @@ describe('the picture of where a review stands', () => {
     const words = wordsOf(page);
     expect(words).toContain('It stands at: The Core Panel is considering');
     expect(words).toContain('The Core Panel is considering (the review is here)');
-    expect(words).toContain('Agencies are being asked what they know (passed)');
     expect(words).toContain(
       "Record the Core Panel's recommendation: leads to Awaiting the KCSP Chair",
     );
+    expect(words).toContain('What may come next Awaiting the KCSP Chair');
+  });
+
+  it('opens the step it is at, and any other on request', async () => {
+    const now = wordsOf(await open());
+    expect(now).toContain('Notification ✓ Done Decision It is here Chair and panel Not yet');
+    expect(now).toContain('Awaiting the Core Panel since 15 January 2026');
+
+    const before = wordsOf(await open('?step=notification'));
+    expect(before).toContain('Agencies are being asked what they know (passed)');
+    expect(before).toContain('The way so far Notification received since 5 January 2026');
+    expect(before).not.toContain('What may come next');
+    await administrator.get(`/reviews/${reference}/chart?step=weather`).expect(404);
+  });
+
+  it('stays small, whichever step is open', async () => {
+    for (const step of ['decision', 'report']) {
+      expect((await open(`?step=${step}`)).length).toBeLessThan(50_000);
+    }
   });
 
   it('shows each other part of the chart on request', async () => {

@@ -1,19 +1,18 @@
 import { Controller, Get, Param, Query, Render } from '@nestjs/common';
-import { nameOfRegion } from '../../../workflows/language/where';
-import { graphOf } from '../../../workflows/proof/graph';
 import { CurrentActor, Requires, type Actor } from '../../identity';
-import { currentWorkflow } from '../../kernel/workflow-registry';
 import { notFound } from '../../kernel/outcome';
+import { currentWorkflow } from '../../kernel/workflow-registry';
 import { Audits } from '../../web/audits';
-import { withQuery } from '../../web/paths';
 import { answerTo } from '../../web/problem';
-import { describeChart, drawChart } from '../picture/chart-picture';
+import { textIn, type Typed } from '../../asking';
 import { CaseViewQuery } from '../queries/case-view.query';
-import { recordAddress, reviewChart } from './addresses';
+import { reviewChart } from './addresses';
+import { caseTabs } from './case-tabs';
+import { backToReview, chartAsked, chartPage } from './chart.view';
 import { OpenRecord } from './open-record';
-import { StagesPassedQuery } from './queries/stages-passed.query';
+import { StagesPassedQuery } from '../queries/stages-passed.query';
 
-/** The picture of the chart with this review in it, and the same in words. */
+/** The picture of the chart with this review in it, a step at a time, and the same in words. */
 @Controller()
 export class ChartPage {
   constructor(
@@ -28,30 +27,29 @@ export class ChartPage {
   @Render('cases/pages/chart')
   async show(
     @Param('reference') reference: string,
-    @Query('region') region: string | undefined,
+    @Query() typed: Typed,
     @CurrentActor() actor: Actor,
   ) {
     const row = await this.open.review(reference, actor);
     const workflow = currentWorkflow('review-case');
-    const regions = [...graphOf(workflow).regions.keys()];
-    if (region !== undefined && !regions.includes(region)) throw answerTo(notFound());
-    const { states, title, stage } = await this.caseView.view(row, actor);
-    const visited = (await this.stages.of(row)).map(({ path }) => path);
-    const standing = { current: states, visited };
-    const shown = region ?? workflow.lifecycle ?? '';
-    const address = reviewChart.to({ reference });
+    const { states, title, stage, sentence } = await this.caseView.view(row, actor);
+    const asked = chartAsked(
+      workflow,
+      { current: states, visited: [] },
+      { step: textIn(typed, 'step'), region: textIn(typed, 'region') },
+    );
+    if (asked === null) throw answerTo(notFound());
+    const passed = await this.stages.of(row);
     return {
+      ...(await chartPage(workflow, reference, asked, passed, states)),
+      tabs: caseTabs(reference, 'chart', {
+        stageOnly: false,
+        seesPlans: actor.may('plans.read'),
+      }),
       caption: `${title} · ${reference}`,
-      back: { text: title, href: recordAddress(reference) },
+      back: backToReview(title, reference),
       stage,
-      here: states[shown] === undefined ? null : `chart-${workflow.kind}-${shown}-now`,
-      regions: regions.map((name) => ({
-        text: nameOfRegion(workflow, name),
-        href: withQuery(address, { region: name === workflow.lifecycle ? undefined : name }),
-        isShown: name === shown,
-      })),
-      picture: await drawChart(workflow, standing, { region: shown }),
-      described: describeChart(workflow, standing, { region: shown }),
+      sentence,
     };
   }
 }

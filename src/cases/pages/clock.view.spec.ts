@@ -86,6 +86,6 @@ describe('a clock on a page', () => {
   it('names the Act in few words, and leads to its row in the rulebook', () => {
     const { source, ruleHref } = shown({});
     expect(source).toMatchObject({ cites: 'Act of 2004', status: 'as published' });
-    expect(ruleHref).toBe('/rules?edition=g2016#C5/report');
+    expect(ruleHref).toBe('/rules/rule?edition=g2016&id=C5%2Freport');
   });
 });

@@ -1,8 +1,9 @@
 import { dateCorrectionFields } from '../../../workflows/language/corrections';
 import type { EventDefinition } from '../../../workflows/language/events';
-import { dateParts, type HistoryEntry } from '../../asking';
+import { dateParts, mendingsOf, type HistoryEntry, type Link } from '../../asking';
 import { currentWorkflow, isWorkflowKind } from '../../kernel/workflow-registry';
-import { eventAddress } from './addresses';
+import type { CaseView } from '../queries/case-view.query';
+import { eventAddress, historyAddress } from './addresses';
 
 export interface DateOfEntry {
   readonly name: string;
@@ -69,4 +70,24 @@ export function offeringDatesOf(
     ...definition,
     fields: { ...definition.fields, field: { kind: 'choice', label, options } },
   };
+}
+
+/** What mends an event that was just recorded by mistake; its dates are mended from its own entry. */
+export function mendingsOffered(view: CaseView, event: string): readonly Link[] {
+  const { kind, reference, caseReference } = view;
+  if (!isWorkflowKind(kind)) return [];
+  const { events } = currentWorkflow(kind);
+  const own = view.offered.filter(({ opens }) => opens === undefined);
+  const mendsDates = own.some((offer) => {
+    const definition = events[offer.event];
+    return definition !== undefined && mendsADate(definition);
+  });
+  const toHistory = {
+    text: 'Correct a date',
+    href: historyAddress(caseReference, { record: reference }),
+  };
+  return [
+    ...(mendsDates ? [toHistory] : []),
+    ...mendingsOf(event, events, own, (mending) => eventAddress(reference, mending)),
+  ];
 }

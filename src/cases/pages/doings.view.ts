@@ -1,6 +1,4 @@
-import type { Workflow } from '../../../workflows/language/workflow';
-import { graphOf, type Graph } from '../../../workflows/proof/graph';
-import { reasonsOf, type Reason } from '../../asking';
+import { graphKept, reasonsOf, type Reason } from '../../asking';
 import { currentWorkflow, isWorkflowKind } from '../../kernel/workflow-registry';
 import type { Blocked, CaseView, Offer } from '../queries/case-view.query';
 import { eventAddress, historyAddress, openingAddress, recordAddress } from './addresses';
@@ -122,9 +120,12 @@ function movesFromBeside({ statePath, ribs }: CaseView): readonly Doing[] {
   return [{ label, href: recordAddress(round.reference) }];
 }
 
+/** What stops whoever looks, and beside it what keeps the review itself where it is. */
 export function stopsOf(view: CaseView): Stops {
   const rank = ranking(view);
-  const stopped = inOrder(view.blocked, rank);
+  const own = new Set(view.blocked.map(({ event }) => event));
+  const others = view.stopsAnybody.filter((one) => !own.has(one.event) && rank(one) <= lastLikely);
+  const stopped = inOrder([...view.blocked, ...others], rank);
   const show = ({ label, missing }: Blocked): Stopped => ({
     label,
     reasons: reasonsOf(missing, view.edition.id),
@@ -135,21 +136,6 @@ export function stopsOf(view: CaseView): Stops {
     rest: stopped.filter((one) => !movesOn(one)).map(show),
   };
 }
-
-/** True where the record can end with it, and nothing is recorded on it ever after. */
-export function endsTheRecord(view: CaseView, event: string): boolean {
-  const { kind, statePath } = view;
-  if (!isWorkflowKind(kind)) return false;
-  const { states, edges } = graphKept(currentWorkflow(kind));
-  const ended = new Set(
-    states.filter(({ tags }) => tags.includes('ended')).map(({ path }) => path),
-  );
-  const leads = edges.filter((edge) => edge.event === event && edge.moves && ended.has(edge.to));
-  return leads.some((edge) => edge.from === statePath || edge.region !== lifecycleOf(kind));
-}
-
-const lifecycleOf = (kind: CaseView['kind']): string =>
-  isWorkflowKind(kind) ? (currentWorkflow(kind).lifecycle ?? '') : '';
 
 function doing(view: CaseView, { event, label, opens }: Offer): Doing {
   const { kind, reference, caseReference } = view;
@@ -209,12 +195,4 @@ function ranking({ kind, statePath }: CaseView): Rank {
     if (furthest >= 0) return ranks.back;
     return targets.length > 0 ? ranks.ends : ranks.records;
   };
-}
-
-const graphs = new Map<string, Graph>();
-
-function graphKept(workflow: Workflow): Graph {
-  const kept = graphs.get(workflow.kind) ?? graphOf(workflow);
-  graphs.set(workflow.kind, kept);
-  return kept;
 }

@@ -1,6 +1,14 @@
 import { errorSummaryOf, headingOf, titleOf, valueOf, wordsOf } from '../../../test/support/html';
+import { PageForm } from '../../../test/support/page-form';
 import { Product, type Browser } from '../../../test/support/product';
-import { day, notification, notified, send, type Typed } from '../../../test/support/sending';
+import {
+  day,
+  notification,
+  notified,
+  onOnePage,
+  send,
+  type Typed,
+} from '../../../test/support/sending';
 
 const jurisdiction: Typed = { responsibleCsp: 'Canterbury', residence: 'normallyResident' };
 
@@ -35,7 +43,7 @@ describe('the form of an event', () => {
     expect(answer.headers.location).toBe(`/reviews/${reference}`);
     const { text } = await administrator.get(`/reviews/${reference}`).expect(200);
     expect(wordsOf(text)).toContain(
-      'Recorded The responsible partnership was confirmed. The case is ours. The agencies have still to be asked what they know. Now to be told: Chair of the responsible community safety partnership.',
+      'Recorded The responsible partnership was confirmed. The case is ours. The agencies have still to be asked what they know. It now waits for the Kent Community Safety Team. Now to be told: Chair of the responsible community safety partnership. Recorded by mistake? Correct a date',
     );
     const again = await administrator.get(`/reviews/${reference}`).expect(200);
     expect(wordsOf(again.text)).not.toContain('Now to be told');
@@ -99,7 +107,9 @@ describe('the form of an event', () => {
         leadsTo: 'cspAgreedOn-day',
       },
     ]);
-    expect(text).toContain('/rules?edition=g2016#timescale.agreeExtension/panel-agreement');
+    expect(text).toContain(
+      '/rules/rule?edition=g2016&amp;id=timescale.agreeExtension%2Fpanel-agreement',
+    );
     expect(text).toMatch(/<textarea[^>]*>The trial<\/textarea>/);
   });
 
@@ -141,7 +151,7 @@ describe('the form of an event', () => {
       const { status, text } = await sentTooLate();
       expect(status).toBe(409);
       expect(errorSummaryOf(text)[0]?.says).toContain('changed since you opened the form');
-      expect(wordsOf(text)).toContain('Recorded since you opened the form');
+      expect(wordsOf(text)).toContain('Somebody recorded something while you were writing');
       expect(wordsOf(text)).toContain(whatCameBetween);
       expect(valueOf(text, 'responsibleCsp')).toBe('Canterbury');
       expect(await entries()).toEqual(['case.notify', 'note.add']);
@@ -152,6 +162,59 @@ describe('the form of an event', () => {
       const again = form('case.confirmJurisdiction');
       expect((await send(administrator, again, jurisdiction, refused)).status).toBe(303);
       expect(await entries()).toEqual(['case.notify', 'note.add', 'case.confirmJurisdiction']);
+    });
+  });
+
+  it('keeps what was written to be read, where the case has gone on without it', async () => {
+    const opened = await administrator.get(form('case.confirmJurisdiction'));
+    const colleague = await product.browser('kcst-administrator', 'colleague');
+    const goesOn = await notified(product);
+    await send(colleague, form('case.markDuplicate'), {
+      otherCase: goesOn,
+      otherIsOpen: 'yes',
+      documentsMoved: 'yes',
+    });
+    const address = form('case.confirmJurisdiction');
+    const { status, text } = await send(administrator, address, jurisdiction, opened);
+    expect(status).toBe(409);
+    expect(wordsOf(text)).toContain('The case was closed as a duplicate.');
+    expect(wordsOf(text)).toContain('This cannot be recorded now, or not by you.');
+    expect(wordsOf(text)).toMatch(/What you wrote .* Medway Canterbury/);
+    expect(text).not.toContain('name="_command"');
+  });
+
+  describe('that goes outside', () => {
+    const asks: Typed = { from: 'The police', what: 'Which agencies knew them?\nSince when?' };
+    const posted = (page: { readonly text: string }, more: Typed) => {
+      const sent = new URLSearchParams(PageForm.in(page.text)?.sent());
+      for (const [name, value] of Object.entries(more)) sent.set(name, String(value));
+      return administrator.post(form('case.requestInformation')).type('form').send(sent.toString());
+    };
+
+    it('is looked through before it is recorded, and recorded once', async () => {
+      const opened = await administrator.get(form('case.requestInformation'));
+      const check = await posted(opened, asks);
+      expect(check.status).toBe(200);
+      expect(headingOf(check.text)).toMatch(/^Ask the notifier .* Check your answers$/);
+      expect(wordsOf(check.text)).toContain('Which agencies knew them? Since when? Change');
+      expect(wordsOf(check.text)).toContain('Who hears of this Whoever notified the death');
+      expect(await entries()).toEqual(['case.notify']);
+
+      const back = await posted(check, { _change: 'what' });
+      expect(back.status).toBe(200);
+      expect(back.text).toMatch(/<textarea[^>]*>Which agencies knew them\?\s+Since when\?</);
+
+      for (let time = 0; time < 2; time += 1) {
+        expect((await posted(check, {})).headers.location).toBe(`/reviews/${reference}`);
+      }
+      expect(await entries()).toEqual(['case.notify', 'case.requestInformation']);
+    });
+
+    it('is refused before it is looked through', async () => {
+      const opened = await administrator.get(form('case.requestInformation'));
+      const { status, text } = await posted(opened, day('effectiveOn', '2026-13'));
+      expect(status).toBe(400);
+      expect(errorSummaryOf(text)).not.toEqual([]);
     });
   });
 
@@ -170,7 +233,7 @@ describe('the form of an event', () => {
 
   it('is refused to a role that may not record it, with what was typed kept', async () => {
     const officer = await product.browser('kcst-case-officer');
-    const opened = await send(officer, '/reviews/new', notification);
+    const opened = await send(officer, onOnePage, notification);
     reference = (opened.headers.location ?? '').replace('/reviews/', '');
     const page = await officer.get(form('case.findOutOfScope')).expect(200);
     expect(wordsOf(page.text)).toContain('This cannot be recorded now, or not by you.');
@@ -189,7 +252,7 @@ describe('the form of an event', () => {
 
   it('warns before an end that nobody can take back', async () => {
     const { text } = await administrator.get(form('case.markDuplicate')).expect(200);
-    expect(wordsOf(text)).toContain('Warning This closes the case for good.');
+    expect(wordsOf(text)).toContain('Warning This cannot be undone. It closes the case for good');
     const other = await administrator.get(form('case.confirmJurisdiction')).expect(200);
     expect(wordsOf(other.text)).not.toContain('Warning');
   });

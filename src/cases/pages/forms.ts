@@ -5,25 +5,30 @@ import type { EventDefinition } from '../../../workflows/language/events';
 import type { RibKind } from '../../../workflows/language/kinds';
 import {
   type Answer,
+  askChecked,
   AskHandler,
-  commandOf,
   drawForm,
+  endsTheRecord,
+  FormFiles,
   type FormOf,
   type FormPage,
   historyLine,
   type HistoryLine,
   HistoryQuery,
+  isAboutTheRecord,
   misshapenForm,
   noticeOf,
+  overtakenForm,
   readForm,
-  type Reason,
-  reasonsOf,
   refusedForm,
+  type StoppedPage,
+  stoppedPage,
   textIn,
   type Typed,
 } from '../../asking';
 import type { Actor } from '../../kernel/actor';
-import { notFound, type Accepted, type Refused } from '../../kernel/outcome';
+import { ClocksQuery, type ClockLine } from '../../deadlines';
+import { notFound, type Accepted } from '../../kernel/outcome';
 import type { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { currentWorkflow, isRibKind, workflowOf } from '../../kernel/workflow-registry';
 import { sayOnNextPage } from '../../web/flash';
@@ -31,18 +36,10 @@ import { answerTo } from '../../web/problem';
 import { CaseViewQuery, type CaseView } from '../queries/case-view.query';
 import { FindRecordQuery } from '../queries/find-record.query';
 import { eventAddress, openingAddress, recordAddress } from './addresses';
-import { mendsADate, offeringDatesOf } from './corrections';
-import { endsTheRecord } from './doings.view';
+import { clockBegun } from './clock-begun';
+import { mendingsOffered, mendsADate, offeringDatesOf } from './corrections';
+import { DaysToAvoid } from './days-to-avoid';
 import { warningFor } from './form-warnings';
-
-/** Why there is no form to fill in at present. */
-export interface StoppedPage {
-  readonly heading: string;
-  readonly caption: string | null;
-  readonly back: FormOf['back'];
-  readonly stopped: string;
-  readonly reasons: readonly Reason[];
-}
 
 /** Every form of every event: drawn from the catalogue, asked of the one door for events. */
 @Injectable()
@@ -52,6 +49,9 @@ export class Forms {
     private readonly records: FindRecordQuery,
     private readonly caseView: CaseViewQuery,
     private readonly history: HistoryQuery,
+    private readonly files: FormFiles,
+    private readonly clocks: ClocksQuery,
+    private readonly avoid: DaysToAvoid,
   ) {}
 
   /** The form by which an event is asked of a record that exists. */
@@ -61,9 +61,10 @@ export class Forms {
     actor: Actor,
     typed: Typed,
   ): Promise<FormPage | StoppedPage> {
-    const of = await this.formOf(row, event, typed);
+    const of = await this.files.on(await this.formOf(row, event, typed), typed, actor);
     const view = await this.caseView.view(row, actor);
-    return this.drawn(of, view, typed, (offer) => offer.event === event && !offer.opens);
+    const said = await this.avoid.saidOn(of, row, actor, typed);
+    return this.drawn(said, view, typed, (offer) => offer.event === event && !offer.opens);
   }
 
   async submit(
@@ -73,13 +74,15 @@ export class Forms {
     request: Request,
   ): Promise<string> {
     const typed = typedIn(request);
-    const of = await this.formOf(row, event, typed);
+    const form = await this.files.on(await this.formOf(row, event, typed), typed, actor);
+    const of = await this.avoid.warnedOf(form, row, actor, typed, request);
     const sent = { event, ...readForm(of.definition.fields, typed) };
-    const answer = await this.handler.ask(row, sent, commandOf(actor, typed));
-    const accepted = await this.acceptedOr(answer, of, typed, (refused) =>
-      refused.code === 'changed-meanwhile' ? this.changesSince(row, typed) : [],
+    const ran = await this.clocks.of(row, false);
+    const answer = await askChecked(of, typed, actor, (command) =>
+      this.handler.ask(row, sent, command),
     );
-    return this.recorded(accepted, of.definition, actor, request);
+    const accepted = await this.acceptedOr(answer, of, typed, row, actor);
+    return this.recorded(accepted, of, actor, request, ran);
   }
 
   /** The form by which a record is begun beside a review. */
@@ -106,18 +109,22 @@ export class Forms {
     const of = this.openingOf(review, kind, event);
     const typed = typedIn(request);
     const sent = { event: of.event, ...readForm(of.definition.fields, typed) };
-    const answer = await this.handler.openRib(review, kind, sent, commandOf(actor, typed));
-    const accepted = await this.acceptedOr(answer, of, typed, () => []);
-    return this.recorded(accepted, of.definition, actor, request);
+    const answer = await askChecked(of, typed, actor, (command) =>
+      this.handler.openRib(review, kind, sent, command),
+    );
+    const accepted = await this.acceptedOr(answer, of, typed, null, actor);
+    return this.recorded(accepted, of, actor, request);
   }
 
   /** Opens a review with the answers of a form that was drawn for it. */
   async submitReview(of: FormOf, actor: Actor, request: Request): Promise<string> {
     const typed = typedIn(request);
     const sent = { event: of.event, ...readForm(of.definition.fields, typed) };
-    const answer = await this.handler.openReview(of.edition, sent, commandOf(actor, typed));
-    const accepted = await this.acceptedOr(answer, of, typed, () => []);
-    return this.recorded(accepted, of.definition, actor, request);
+    const answer = await askChecked(of, typed, actor, (command) =>
+      this.handler.openReview(of.edition, sent, command),
+    );
+    const accepted = await this.acceptedOr(answer, of, typed, null, actor);
+    return this.recorded(accepted, of, actor, request);
   }
 
   private async formOf(row: WorkflowInstance, event: string, typed: Typed): Promise<FormOf> {
@@ -161,27 +168,30 @@ export class Forms {
   ): FormPage | StoppedPage {
     const warning = endsTheRecord(view, of.event) ? warningFor(of.event, view.kind) : of.warning;
     if (view.offered.some(isThis)) return drawForm({ ...of, warning }, typed);
-    const blocked = view.blocked.find(isThis);
-    return {
-      heading: of.definition.label,
-      caption: of.caption,
-      back: of.back,
-      stopped: blocked
-        ? 'This cannot be recorded yet.'
-        : `This cannot be recorded now, or not by you. The record stands at: ${view.stage}.`,
-      reasons: reasonsOf(blocked?.missing ?? [], view.edition.id),
-    };
+    return stoppedPage(of, view.stage, view.blocked.find(isThis)?.missing ?? []);
   }
 
   private async acceptedOr(
     answer: Answer,
     of: FormOf,
     typed: Typed,
-    changes: (refused: Refused) => Promise<readonly HistoryLine[]> | readonly HistoryLine[],
+    row: WorkflowInstance | null,
+    actor: Actor,
   ): Promise<Accepted> {
     if (answer.ok) return answer;
     if (answer.code === 'shape') throw misshapenForm(of, typed, answer);
-    throw refusedForm(of, typed, answer, await changes(answer));
+    if (!row || !isAboutTheRecord(answer)) throw refusedForm(of, typed, answer, []);
+    const changes = await this.changesSince(row, typed);
+    const view = await this.caseView.view(row, actor);
+    const isOwn = ({ opens }: CaseView['offered'][number]): boolean => opens === undefined;
+    const stands = {
+      stage: view.stage,
+      offered: view.offered.filter(isOwn),
+      blocked: view.blocked.filter(isOwn),
+    };
+    throw (
+      overtakenForm(of, typed, answer, stands, changes) ?? refusedForm(of, typed, answer, changes)
+    );
   }
 
   /** A record's revision is the number of its entries: what came after the one seen is new. */
@@ -191,11 +201,13 @@ export class Forms {
     return entries.filter(({ entry }) => entry > seen).map(historyLine);
   }
 
+  /** @param ran the clocks that ran before */
   private async recorded(
     { reference }: Accepted,
-    definition: EventDefinition,
+    { event, definition }: FormOf,
     actor: Actor,
     request: Request,
+    ran: readonly ClockLine[] = [],
   ): Promise<string> {
     const [of = '', kind, number] = reference.split('/');
     const row =
@@ -203,8 +215,10 @@ export class Forms {
         ? await this.records.rib(of, kind as RibKind, Number(number), actor)
         : await this.records.review(of, actor);
     // A review that an officer has just opened was given to them after this request began.
-    const stands = row ? await this.caseView.view(row, actor) : null;
-    sayOnNextPage(request, noticeOf(definition, stands));
+    const view = row ? await this.caseView.view(row, actor) : null;
+    const clock = view ? clockBegun(ran, view.clocks) : null;
+    const offers = view ? mendingsOffered(view, event) : [];
+    sayOnNextPage(request, noticeOf(definition, view, clock), { offers });
     return recordAddress(reference);
   }
 }

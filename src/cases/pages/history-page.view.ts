@@ -12,7 +12,8 @@ import {
 } from '../../asking';
 import type { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { workflowOf } from '../../kernel/workflow-registry';
-import { recordAddress } from './addresses';
+import { plural } from '../../web/page-filters';
+import { historyAddress, recordAddress } from './addresses';
 import { correctable, type Correctable } from './corrections';
 
 export interface RecordNamed {
@@ -30,6 +31,12 @@ export interface HistoryAsked {
   readonly dayTyped: Readonly<Record<(typeof dateParts)[number], string>>;
   /** Leave out what was entered only after that day. */
   readonly onlyKnown: boolean;
+  /** Words that an entry has to have somewhere. */
+  readonly words: string;
+  /** Whoever entered it; empty for everybody. */
+  readonly by: string;
+  /** From 1. */
+  readonly page: number;
 }
 
 export function historyAsked(typed: Typed): HistoryAsked {
@@ -44,8 +51,61 @@ export function historyAsked(typed: Typed): HistoryAsked {
     isWrongDate: !isPlainDate(asAt) && [year, month, day].some((part) => part !== ''),
     dayTyped: { day, month, year },
     onlyKnown: typed.onlyKnown === 'yes',
+    words: textIn(typed, 'words')?.trim().slice(0, 200) ?? '',
+    by: textIn(typed, 'by') ?? '',
+    page: pageAsked(textIn(typed, 'page')),
   };
 }
+
+const pageAsked = (text: string | undefined): number =>
+  text !== undefined && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1;
+
+const perPage = 25;
+
+/** The entries that are asked for, the newest first, a page at a time. */
+export function entriesAsked(
+  entries: readonly HistoryEntry[],
+  asked: HistoryAsked,
+  reference: string,
+) {
+  const { words, by, page } = asked;
+  const found = entries.filter(
+    (entry) => (by === '' || entry.by === by) && hasWords(entry, words.toLowerCase()),
+  );
+  const last = Math.max(1, Math.ceil(found.length / perPage));
+  const shown = Math.min(page, last);
+  const newestFirst = [...found].reverse();
+  const address = (other: number): string =>
+    historyAddress(reference, {
+      ...asked,
+      asAt: asked.asAt ?? undefined,
+      page: other === 1 ? undefined : String(other),
+    });
+  return {
+    entries: newestFirst.slice((shown - 1) * perPage, shown * perPage),
+    counted:
+      found.length === entries.length
+        ? plural(found.length, 'entry', 'entries')
+        : `${found.length} of ${plural(entries.length, 'entry', 'entries')}`,
+    pagination:
+      last === 1
+        ? null
+        : {
+            ...(shown > 1 ? { previous: { href: address(shown - 1) } } : {}),
+            ...(shown < last ? { next: { href: address(shown + 1) } } : {}),
+            items: Array.from({ length: last }, (_, index) => index + 1)
+              .filter((number) => number === 1 || number === last || Math.abs(number - shown) < 2)
+              .map((number) => ({ number, current: number === shown, href: address(number) })),
+          },
+  };
+}
+
+const hasWords = ({ says, of, by, details }: HistoryEntry, words: string): boolean =>
+  words === '' ||
+  [says, of ?? '', by, ...details.map(({ value }) => value)]
+    .join(' ')
+    .toLowerCase()
+    .includes(words);
 
 /** How one record stood on a day, in words. */
 export interface StoodLine {
@@ -67,12 +127,11 @@ export interface HistoryShown extends HistoryLine {
   readonly corrections: readonly Correctable[];
 }
 
-/** Newest first: what has just been entered is what is looked for most. */
 export const historyShown = (
   entries: readonly HistoryEntry[],
   mayCorrect: boolean,
 ): readonly HistoryShown[] =>
-  [...entries].reverse().map((entry) => ({
+  entries.map((entry) => ({
     ...historyLine(entry),
     corrections: mayCorrect ? correctable(entry) : [],
   }));

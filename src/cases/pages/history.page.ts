@@ -10,7 +10,9 @@ import { Audits } from '../../web/audits';
 import { answerTo } from '../../web/problem';
 import { FindRecordQuery } from '../queries/find-record.query';
 import { historyAddress, recordAddress, reviewHistory } from './addresses';
+import { caseTabs } from './case-tabs';
 import {
+  entriesAsked,
   historyAsked,
   historyShown,
   thenShown,
@@ -50,8 +52,17 @@ export class HistoryPage {
     );
     if (chosen.length === 0) throw answerTo(notFound());
     const { entries, then } = await this.found(chosen, asked);
+    const shown = entriesAsked(entries, asked, reference);
+    const stageOnly = seesStageOnly(actor, review.caseId);
     return {
       caption: `${review.title} · ${review.reference}`,
+      tabs: caseTabs(reference, 'history', { stageOnly, seesPlans: actor.may('plans.read') }),
+      counted: shown.counted,
+      pagination: shown.pagination,
+      byItems: [
+        { value: '', text: 'Anybody' },
+        ...[...new Set(entries.map(({ by }) => by))].sort().map((by) => ({ value: by, text: by })),
+      ],
       back: { text: review.title, href: recordAddress(review.reference) },
       asked,
       ...(asked.isWrongDate ? wrongDate : {}),
@@ -60,7 +71,7 @@ export class HistoryPage {
         { value: 'all', text: 'Everything' },
         ...everything.map(({ row, name }) => ({ value: row.reference, text: name })),
       ],
-      lines: historyShown(entries, then === null && actor.may('reviews.record')),
+      lines: historyShown(shown.entries, then === null && actor.may('reviews.record')),
       then,
       backToToday: historyAddress(reference, { record: asked.record }),
     };

@@ -1,5 +1,5 @@
 import type { CaseLine } from '../queries/case-list.query';
-import { listAsked, listPage } from './list.view';
+import { columnsAsked, listAsked, listPage } from './list.view';
 
 const line: CaseLine = {
   reference: 'R-0001',
@@ -11,6 +11,8 @@ const line: CaseLine = {
   waitsFor: null,
   since: '2018',
   revision: 1,
+  dueOn: null,
+  heardOn: '2026-02-01',
 };
 
 const pageOf = (page: string, total: number, shown: number) =>
@@ -43,6 +45,21 @@ describe('a list that is longer than a page', () => {
   });
 
   it('says a partly known date as far as it is known', () => {
-    expect(pageOf('1', 1, 1).rows[0]?.since).toBe('2018');
+    expect(pageOf('1', 1, 1).rows[0]?.cells.map(({ text }) => text)).toContain('2018');
+  });
+
+  it('shows the columns that were chosen, and keeps them in its links', () => {
+    const columns = columnsAsked({ columns: ['heard', 'due', 'colour'] });
+    const { rows, columns: headings } = listPage(
+      listAsked({ sort: 'title' }),
+      { lines: [line], total: 1 },
+      columns,
+    );
+    expect(rows[0]?.cells).toEqual([
+      { heading: 'Next date due', text: 'none' },
+      { heading: 'Last entry', text: '1 February 2026' },
+    ]);
+    expect(headings[0]?.href).toBe('/reviews?sort=title&order=descending&columns=due%2Cheard');
+    expect(columnsAsked({})).toContain('stage');
   });
 });

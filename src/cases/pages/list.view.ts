@@ -1,4 +1,6 @@
 import { isPartialDate, sayPartialDate } from '../../../workflows/language/dates';
+import type { EditionId } from '../../../workflows/language/editions';
+import { rulebook } from '../../../workflows/rules/rulebook';
 import { textIn, type Typed } from '../../asking';
 import { withQuery } from '../../web/paths';
 import {
@@ -38,14 +40,46 @@ export function listAsked(typed: Typed): CaseListAsked {
   };
 }
 
+/** What may stand beside the name of a review; those that do without a choice come first. */
+const chosenColumns = {
+  reference: 'Reference',
+  stage: 'Stage',
+  waitsFor: 'Waiting for',
+  since: 'Since',
+  due: 'Next date due',
+  heard: 'Last entry',
+  area: 'Area',
+  guidance: 'Guidance',
+} as const;
+type ChosenColumn = keyof typeof chosenColumns;
+
+const usual: readonly ChosenColumn[] = ['reference', 'stage', 'waitsFor', 'since'];
+const everyColumn = Object.keys(chosenColumns) as ChosenColumn[];
+const sortedBy: Partial<Readonly<Record<ChosenColumn, Sorting>>> = {
+  reference: 'reference',
+  stage: 'stage',
+  since: 'since',
+};
+
+/** What a reader wants to see, of an address like `columns=stage,due` or of boxes that were ticked. */
+export function columnsAsked({ columns }: Typed): readonly ChosenColumn[] {
+  const wanted = [columns].flat().flatMap((one) => (typeof one === 'string' ? one.split(',') : []));
+  const chosen = everyColumn.filter((column) => wanted.includes(column));
+  return chosen.length > 0 ? chosen : usual;
+}
+
+export const columnItems = (shown: readonly ChosenColumn[]) =>
+  everyColumn.map((value) => ({
+    value,
+    text: chosenColumns[value],
+    checked: shown.includes(value),
+  }));
+
 export interface ListRow {
   readonly title: string;
   readonly href: string;
-  readonly reference: string;
   readonly area: string | null;
-  readonly stage: string;
-  readonly waitsFor: string | null;
-  readonly since: string | null;
+  readonly cells: readonly { readonly heading: string; readonly text: string }[];
 }
 
 export interface Column {
@@ -62,26 +96,49 @@ export interface ListPage {
   readonly pagination: object | null;
 }
 
-export function listPage(asked: CaseListAsked, { lines, total }: CaseList): ListPage {
+export function listPage(
+  asked: CaseListAsked,
+  { lines, total }: CaseList,
+  columns: readonly ChosenColumn[] = usual,
+): ListPage {
   const { stage, area, words, standing } = asked;
   return {
-    rows: lines.map(rowOf),
-    columns: columnsOf(asked),
+    rows: lines.map((line) => rowOf(line, columns)),
+    columns: columnsOf(asked, columns),
     counted: counted(asked, lines.length, total),
     isFiltered: [stage, area, words, standing].some((filter) => filter !== undefined),
-    pagination: paginationOf(asked, total),
+    pagination: paginationOf(asked, columns, total),
   };
 }
 
-const rowOf = ({ title, reference, area, stage, waitsFor, since }: CaseLine): ListRow => ({
-  title,
-  href: recordAddress(reference),
-  reference,
-  area,
-  stage,
-  waitsFor,
-  since: isPartialDate(since) ? sayPartialDate(since) : null,
+const rowOf = (line: CaseLine, columns: readonly ChosenColumn[]): ListRow => ({
+  title: line.title,
+  href: recordAddress(line.reference),
+  area: columns.includes('area') ? null : line.area,
+  cells: columns.map((column) => ({ heading: chosenColumns[column], text: cellOf(line, column) })),
 });
+
+function cellOf(line: CaseLine, column: ChosenColumn): string {
+  switch (column) {
+    case 'waitsFor':
+      return line.waitsFor ?? 'nobody';
+    case 'area':
+      return line.area ?? 'not known';
+    case 'guidance':
+      return rulebook[line.edition as EditionId].names.guidance.replace(/^the /, '');
+    case 'since':
+      return dayShown(line.since, 'not known');
+    case 'due':
+      return dayShown(line.dueOn, 'none');
+    case 'heard':
+      return dayShown(line.heardOn, 'not known');
+    default:
+      return line[column];
+  }
+}
+
+const dayShown = (day: string | null, none: string): string =>
+  isPartialDate(day) ? sayPartialDate(day) : none;
 
 function counted({ page }: CaseListAsked, shown: number, total: number): string {
   const reviewsSaid = `${total} ${total === 1 ? 'review' : 'reviews'}`;
@@ -91,7 +148,11 @@ function counted({ page }: CaseListAsked, shown: number, total: number): string 
 }
 
 /** The address of the same list, with something about it changed. */
-function addressWith(asked: CaseListAsked, change: Partial<CaseListAsked>): string {
+function addressWith(
+  asked: CaseListAsked,
+  columns: readonly ChosenColumn[],
+  change: Partial<CaseListAsked>,
+): string {
   const { stage, area, words, standing, sort, descending, page } = { ...asked, ...change };
   return withQuery(reviews.to(), {
     words,
@@ -101,30 +162,33 @@ function addressWith(asked: CaseListAsked, change: Partial<CaseListAsked>): stri
     sort: sort === 'reference' ? undefined : sort,
     order: descending ? 'descending' : undefined,
     page: page > 1 ? String(page) : undefined,
+    columns: columns.join() === usual.join() ? undefined : columns.join(),
   });
 }
 
-function columnsOf(asked: CaseListAsked): readonly Column[] {
-  const column = (text: string, sort: Sorting): Column => {
+function columnsOf(asked: CaseListAsked, columns: readonly ChosenColumn[]): readonly Column[] {
+  const column = (text: string, sort: Sorting | undefined): Column => {
+    if (!sort) return { text, sort: null, href: null };
     const isSorted = asked.sort === sort;
     const descending = isSorted && !asked.descending;
     return {
       text,
       sort: isSorted ? (asked.descending ? 'descending' : 'ascending') : 'none',
-      href: addressWith(asked, { sort, descending, page: 1 }),
+      href: addressWith(asked, columns, { sort, descending, page: 1 }),
     };
   };
   return [
     column('Review', 'title'),
-    column('Reference', 'reference'),
-    column('Stage', 'stage'),
-    { text: 'Waiting for', sort: null, href: null },
-    column('Since', 'since'),
+    ...columns.map((one) => column(chosenColumns[one], sortedBy[one])),
   ];
 }
 
 /** Parameters of the pagination of GOV.UK; none where everything stands on one page. */
-function paginationOf(asked: CaseListAsked, total: number): object | null {
+function paginationOf(
+  asked: CaseListAsked,
+  columns: readonly ChosenColumn[],
+  total: number,
+): object | null {
   const last = Math.ceil(total / perPage);
   if (last <= 1) return null;
   const { page } = asked;
@@ -136,12 +200,12 @@ function paginationOf(asked: CaseListAsked, total: number): object | null {
     const gap = before !== undefined && number - before > 1 ? [{ ellipsis: true }] : [];
     return [
       ...gap,
-      { number, current: number === page, href: addressWith(asked, { page: number }) },
+      { number, current: number === page, href: addressWith(asked, columns, { page: number }) },
     ];
   });
   return {
-    ...(page > 1 ? { previous: { href: addressWith(asked, { page: page - 1 }) } } : {}),
-    ...(page < last ? { next: { href: addressWith(asked, { page: page + 1 }) } } : {}),
+    ...(page > 1 ? { previous: { href: addressWith(asked, columns, { page: page - 1 }) } } : {}),
+    ...(page < last ? { next: { href: addressWith(asked, columns, { page: page + 1 }) } } : {}),
     items,
   };
 }

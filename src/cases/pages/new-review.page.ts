@@ -1,15 +1,5 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Post,
-  Query,
-  Redirect,
-  Render,
-  Req,
-  UseFilters,
-} from '@nestjs/common';
-import type { Request } from 'express';
+import { Body, Controller, Get, Post, Query, Redirect, Req, Res, UseFilters } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { editionIds, isEditionId, type EditionId } from '../../../workflows/language/editions';
 import { rulebook } from '../../../workflows/rules/rulebook';
 import { drawForm, type FormOf, RefusedFormFilter, textIn, type Typed } from '../../asking';
@@ -21,6 +11,7 @@ import { withQuery } from '../../web/paths';
 import { answerTo } from '../../web/problem';
 import { newReview, reviews } from './addresses';
 import { Forms } from './forms';
+import { Notification } from './notification';
 
 const usualBeginning = 'case.notify';
 const usualEdition: EditionId = 'g2016';
@@ -29,14 +20,21 @@ const usualEdition: EditionId = 'g2016';
 @Controller()
 @UseFilters(RefusedFormFilter)
 export class NewReviewPage {
-  constructor(private readonly forms: Forms) {}
+  constructor(
+    private readonly forms: Forms,
+    private readonly notification: Notification,
+  ) {}
 
   @Get(newReview.pattern)
   @Requires('reviews.notify')
   @Audits('form of a new review')
-  @Render('asking/pages/form')
-  show(@Query() typed: Typed) {
-    return drawForm(formOf(textIn(typed, 'event'), usualEdition), typed);
+  async show(@Query() typed: Typed, @CurrentActor() actor: Actor, @Res() response: Response) {
+    const event = textIn(typed, 'event');
+    const of = formOf(event, usualEdition);
+    const drawn = event
+      ? { view: 'asking/pages/form', page: drawForm(of, typed) }
+      : await this.notification.show(of, typed, actor);
+    response.render(drawn.view, drawn.page);
   }
 
   @Post(newReview.pattern)
@@ -51,7 +49,12 @@ export class NewReviewPage {
   ): Promise<{ url: string }> {
     const chosen = textIn(typed, '_edition') ?? usualEdition;
     if (!isEditionId(chosen)) throw answerTo(notFound());
-    return { url: await this.forms.submitReview(formOf(event, chosen), actor, request) };
+    const of = formOf(event, chosen);
+    return {
+      url: event
+        ? await this.forms.submitReview(of, actor, request)
+        : await this.notification.submit(of, typed, actor, request),
+    };
   }
 }
 
@@ -62,8 +65,7 @@ function formOf(asked: string | undefined, edition: EditionId): FormOf {
   const beginnings = opensWith.filter((name) => !events[name]?.hidden);
   const definition = events[event];
   if (!definition || !beginnings.includes(event)) throw answerTo(notFound());
-  const address = (name: string): string =>
-    withQuery(newReview.to(), { event: name === usualBeginning ? undefined : name });
+  const address = (name: string): string => withQuery(newReview.to(), { event: name });
   return {
     event,
     definition,
@@ -76,6 +78,9 @@ function formOf(asked: string | undefined, edition: EditionId): FormOf {
     editions: editionIds.map((id) => ({ id, title: rulebook[id].title })),
     others: beginnings
       .filter((name) => name !== event)
-      .map((name) => ({ text: events[name]?.label ?? name, href: address(name) })),
+      .map((name) => ({
+        text: events[name]?.label ?? name,
+        href: name === usualBeginning ? newReview.to() : address(name),
+      })),
   };
 }

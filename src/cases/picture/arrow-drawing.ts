@@ -3,16 +3,23 @@ import { box, textLines } from './shapes';
 import { element, rounded, words, type Svg } from './svg-element';
 import { smallSize } from './text-width';
 
-const headId = (id: string, isOpen: boolean): string => `${id}-${isOpen ? 'open' : 'way'}`;
-const classOf = (isOpen: boolean): string =>
-  isOpen ? 'app-chart__way app-chart__way--open' : 'app-chart__way';
+/** A way that may be taken now, one that was taken, or any other. */
+export type Way = 'open' | 'gone' | 'other';
 
-export const arrowHead = (id: string, isOpen: boolean): Svg =>
+const headId = (id: string, way: Way): string => `${id}-${way === 'other' ? 'way' : 'bold'}`;
+
+/** Told apart by the line itself: colour says nothing to some, and nothing at all in print. */
+const lines = {
+  open: { 'stroke-width': 3, 'stroke-dasharray': '8 4' },
+  gone: { 'stroke-width': 3 },
+  other: { 'stroke-opacity': '0.55' },
+} as const satisfies Readonly<Record<Way, object>>;
+
+export const arrowHead = (id: string, way: Way): Svg =>
   element(
     'marker',
     {
-      id: headId(id, isOpen),
-      class: classOf(isOpen),
+      id: headId(id, way),
       markerUnits: 'userSpaceOnUse',
       markerWidth: 10,
       markerHeight: 10,
@@ -24,22 +31,21 @@ export const arrowHead = (id: string, isOpen: boolean): Svg =>
       element('path', {
         d: 'M0 1 9 5 0 9z',
         fill: 'currentColor',
-        'fill-opacity': isOpen ? undefined : '0.65',
+        'fill-opacity': way === 'other' ? '0.65' : undefined,
       }),
     ],
   );
 
-export const arrowLine = ({ points }: PlacedArrow, id: string, isOpen: boolean): Svg =>
+export const arrowLine = ({ points }: PlacedArrow, id: string, way: Way): Svg =>
   element('path', {
-    class: classOf(isOpen),
+    class: `app-chart__way app-chart__way--${way}`,
     d: withRoundCorners(points),
     stroke: 'currentColor',
-    'stroke-width': isOpen ? '2.5' : undefined,
-    'stroke-opacity': isOpen ? undefined : '0.5',
-    'marker-end': `url(#${headId(id, isOpen)})`,
+    ...lines[way],
+    'marker-end': `url(#${headId(id, way)})`,
   });
 
-export function arrowWords({ arrow, label }: PlacedArrow, isOpen: boolean): Svg {
+export function arrowWords({ arrow, label }: PlacedArrow, way: Way): Svg {
   const middle = label.x + label.width / 2;
   return element('g', { class: 'app-chart__words' }, [
     element('title', {}, [words(arrow.ways.join('; '))]),
@@ -47,8 +53,8 @@ export function arrowWords({ arrow, label }: PlacedArrow, isOpen: boolean): Svg 
     box(label, 0, { fill: 'Canvas' }),
     ...textLines(
       label.lines,
-      { x: middle, y: label.y + 12 },
-      { size: smallSize, centred: true, bold: isOpen },
+      { x: middle, y: label.y + smallSize },
+      { size: smallSize, centred: true, bold: way === 'open' },
     ),
   ]);
 }

@@ -19,8 +19,9 @@ export function describeOutline(
   { states, arrows }: ChartOutline,
   now: string | null,
   passed: ReadonlySet<string>,
+  whole: readonly OutlineState[] = states,
 ): readonly DescribedState[] {
-  const all = states.flatMap(withThoseWithin);
+  const all = whole.flatMap(withThoseWithin);
   const labelOf = (path: string): string => all.find((state) => state.path === path)?.label ?? path;
   const describe = ({ path, label, within, alsoFrom }: OutlineState): DescribedState => ({
     label,

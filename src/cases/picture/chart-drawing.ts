@@ -1,4 +1,4 @@
-import { arrowHead, arrowLine, arrowWords } from './arrow-drawing';
+import { arrowHead, arrowLine, arrowWords, type Way } from './arrow-drawing';
 import { isWithin, type Arrow } from './chart-outline';
 import { lineHeight } from './group-layout';
 import type { PlacedExit, PlacedFooter, PlacedFrame, Places, PlacedState, Point } from './places';
@@ -15,7 +15,11 @@ export interface Caption {
   /** Null where the record stands in no state of this picture. */
   readonly now: string | null;
   readonly passed: ReadonlySet<string>;
+  /** The steps of the path so far, as `stepFrom` writes them. */
+  readonly gone: ReadonlySet<string>;
 }
+
+export const stepFrom = (from: string, to: string): string => `${from} ${to}`;
 
 /** Room around the picture for borders and ticks, which stand out a little. */
 const edge = 5;
@@ -24,8 +28,13 @@ const edge = 5;
  * The picture as SVG. Colours are the reader's own (currentColor, Canvas) or stand on a ground of
  * their own; attributes carry them, since a page allows no styles within.
  */
-export function svgOf(places: Places, { id, title, description, now, passed }: Caption): string {
+export function svgOf(places: Places, caption: Caption): string {
+  const { id, title, description, now, passed, gone } = caption;
   const isOpen = ({ from }: Arrow): boolean => now !== null && isWithin(now, from);
+  const wayOf = (arrow: Arrow): Way => {
+    if (isOpen(arrow)) return 'open';
+    return arrow.to.some((to) => gone.has(stepFrom(arrow.from, to))) ? 'gone' : 'other';
+  };
   const waysOn = [...places.arrows, ...places.footers].map(({ arrow }) => arrow).filter(isOpen);
   const isNext = ({ path, alsoFrom }: PlacedState): boolean =>
     waysOn.some(({ to }) => to.includes(path)) ||
@@ -35,24 +44,28 @@ export function svgOf(places: Places, { id, title, description, now, passed }: C
     if (isNext(state)) return 'next';
     return passed.has(state.path) ? 'passed' : 'other';
   };
-  const isOpenExit = ({ to }: PlacedExit): boolean =>
-    waysOn.some((arrow) => arrow.to.join(' ') === to.join(' '));
+  const exitBorder = ({ to }: PlacedExit): ExitBorder => {
+    const leadingTo = places.arrows.filter(({ arrow }) => arrow.to.join(' ') === to.join(' '));
+    const ways = leadingTo.map(({ arrow }) => wayOf(arrow));
+    if (ways.includes('open')) return 'next';
+    return ways.includes('gone') ? 'passed' : 'note';
+  };
 
-  // What leads on from here lies above the other arrows where they cross.
-  const arrows = [
-    ...places.arrows.filter(({ arrow }) => !isOpen(arrow)),
-    ...places.arrows.filter(({ arrow }) => isOpen(arrow)),
-  ];
+  // What was taken and what leads on from here lies above the other arrows where they cross.
+  const arrows = (['other', 'gone', 'open'] as const).flatMap((way) =>
+    places.arrows.filter(({ arrow }) => wayOf(arrow) === way),
+  );
   const drawn = [
     ...places.frames.map((frame) => frameBox(frame, now !== null && isWithin(now, frame.path))),
-    ...arrows.map((placed) => arrowLine(placed, id, isOpen(placed.arrow))),
-    ...arrows.map((placed) => arrowWords(placed, isOpen(placed.arrow))),
+    ...arrows.map((placed) => arrowLine(placed, id, wayOf(placed.arrow))),
+    ...arrows.map((placed) => arrowWords(placed, wayOf(placed.arrow))),
     ...places.footers.map((footer) => footerWords(footer, isOpen(footer.arrow))),
     ...places.states.map((state) => stateBox(state, borderOf(state), passed, id)),
-    ...places.exits.map((exit) => exitNote(exit, isOpenExit(exit))),
+    ...places.exits.map((exit) => exitNote(exit, exitBorder(exit))),
   ];
-  const width = Math.max(places.width, legendWidth) + 2 * edge;
-  const height = places.height + legendHeight + 2 * edge;
+  const key = legend(Math.max(places.width, narrowestKey));
+  const width = Math.max(places.width, key.width) + 2 * edge;
+  const height = places.height + key.height + 2 * edge;
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     class: 'app-chart',
@@ -68,9 +81,9 @@ export function svgOf(places: Places, { id, title, description, now, passed }: C
   return element('svg', attributes, [
     element('title', { id: `${id}-title` }, [words(title)]),
     element('desc', { id: `${id}-desc` }, [words(description)]),
-    element('defs', {}, [arrowHead(id, false), arrowHead(id, true)]),
-    legend(),
-    element('g', { transform: `translate(0 ${legendHeight})` }, drawn),
+    element('defs', {}, [arrowHead(id, 'other'), arrowHead(id, 'open')]),
+    key.drawn,
+    element('g', { transform: `translate(0 ${key.height})` }, drawn),
   ]);
 }
 
@@ -104,10 +117,10 @@ function stateBox(
   };
   return element('g', attributes, [
     box(state, 8, borders[border]),
-    ...textLines(lines, { x: middle, y: y + 21 }, type),
+    ...textLines(lines, { x: middle, y: y + 8 + nameSize }, type),
     ...textLines(
       noteLines,
-      { x: middle, y: y + 20 + lines.length * lineHeight.name },
+      { x: middle, y: y + 8 + smallSize + lines.length * lineHeight.name },
       { ...type, size: smallSize },
     ),
     ...(passed.has(path) && !isNow ? tick(state) : []),
@@ -124,18 +137,19 @@ const tick = ({ x, y }: Point): readonly Svg[] => [
   }),
 ];
 
-const exitNote = (exit: PlacedExit, isOpen: boolean): Svg =>
-  element('g', { class: isOpen ? 'app-chart__exit app-chart__exit--open' : 'app-chart__exit' }, [
+type ExitBorder = 'next' | 'passed' | 'note';
+
+const exitNote = (exit: PlacedExit, border: ExitBorder): Svg =>
+  element('g', { class: 'app-chart__exit' }, [
     element('title', {}, [words(exit.labels.join('; '))]),
-    box(exit, exit.height / 2, isOpen ? borders.next : borders.note),
+    box(exit, exit.height / 2, borders[border]),
     ...textLines(
       exit.lines,
-      { x: exit.x + exit.width / 2, y: exit.y + 18 },
+      { x: exit.x + exit.width / 2, y: exit.y + 6 + smallSize },
       { size: smallSize, centred: true, italic: true },
     ),
   ]);
 
-const legendHeight = 44;
 const meanings: readonly (readonly [Border, string])[] = [
   ['now', 'Where it is now'],
   ['passed', 'Has been there'],
@@ -143,18 +157,37 @@ const meanings: readonly (readonly [Border, string])[] = [
   ['other', 'Other states'],
 ];
 const entryWidth = (text: string): number => widthOf(text, nameSize) + 62;
-const legendWidth = meanings.reduce((sum, [, text]) => sum + entryWidth(text), 0);
+const keyLine = 32;
 
-function legend(): Svg {
+/** A key is no narrower than this, however narrow the picture: two of its entries. */
+const narrowestKey = 330;
+
+/** What the borders mean, in as many lines as the picture is narrow. */
+function legend(widest: number): {
+  readonly drawn: Svg;
+  readonly width: number;
+  readonly height: number;
+} {
   let x = 0;
+  let y = 0;
+  let width = 0;
   const entries = meanings.flatMap(([border, text]) => {
-    const sample = { x: x + 2, y: 4, width: 26, height: 18 };
+    if (x > 0 && x + entryWidth(text) > widest) {
+      x = 0;
+      y += keyLine;
+    }
+    const sample = { x: x + 2, y: y + 4, width: 26, height: 18 };
     x += entryWidth(text);
+    width = Math.max(width, x);
     return [
       box(sample, 5, borders[border]),
       ...(border === 'passed' ? tick(sample) : []),
-      ...textLines([text], { x: sample.x + 34, y: 18 }),
+      ...textLines([text], { x: sample.x + 36, y: y + 19 }),
     ];
   });
-  return element('g', { class: 'app-chart__legend' }, entries);
+  return {
+    drawn: element('g', { class: 'app-chart__legend' }, entries),
+    width,
+    height: y + keyLine + 14,
+  };
 }

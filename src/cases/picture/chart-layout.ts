@@ -9,10 +9,13 @@ export const pageWidth = 948;
 /**
  * Where everything of a picture stands, in pixels at its natural size. Each frame is laid out by
  * itself; the frames follow one another as the stages do, in rows no wider than a page where they
- * can be.
+ * can be. `whole` names what a part of it leads to.
  */
-export async function layoutOf({ states, arrows }: ChartOutline): Promise<Places> {
-  const nameOf = namesOf(states);
+export async function layoutOf(
+  { states, arrows }: ChartOutline,
+  whole: readonly OutlineState[] = states,
+): Promise<Places> {
+  const nameOf = namesOf(whole);
   const groups: Places[] = [];
   for (const group of groupsOf(states)) {
     const isOwn = ({ from }: Arrow): boolean => group.some(({ path }) => isWithin(from, path));

@@ -1,6 +1,6 @@
 import { workflows } from '../../../workflows/registry';
 import { graphOf } from '../../../workflows/proof/graph';
-import { describeChart, drawChart, type DescribedState } from './chart-picture';
+import { describeChart, drawChart, waysOnFrom, type DescribedState } from './chart-picture';
 import { svgOf } from './chart-drawing';
 import { layoutOf } from './chart-layout';
 import { outlineOf } from './chart-outline';
@@ -143,6 +143,22 @@ describe('where a review stands', () => {
     expect(boxOf(svg, 'intake.scoping')).not.toContain('<circle');
   });
 
+  it('draws the way it came unlike the ways it may go on, and both unlike all others', async () => {
+    const svg = await reviewAt('deciding.recommended', [
+      'deciding.awaitingCorePanel',
+      'deciding.corePanelConvened',
+      'deciding.deliberating',
+    ]);
+    const lines = (way: string) =>
+      [...svg.matchAll(new RegExp(`app-chart__way--${way}"[^>]*>`, 'g'))].map(([line]) => line);
+
+    expect(lines('gone')).toHaveLength(3);
+    expect(lines('gone').filter((line) => line.includes('stroke-dasharray'))).toEqual([]);
+    expect(lines('open').length).toBeGreaterThan(3);
+    expect(lines('open').every((line) => line.includes('stroke-dasharray'))).toBe(true);
+    expect(lines('other').every((line) => line.includes('stroke-opacity'))).toBe(true);
+  });
+
   it('moves no box: the layout is that of the chart', async () => {
     const placeIn = (svg: string): string | undefined =>
       /<rect x="[\d.]+" y="[\d.]+"/.exec(boxOf(svg, 'reviewing.drafting'))?.[0];
@@ -184,6 +200,46 @@ describe('where a review stands', () => {
     await expect(drawChart(review, standing, { region: 'nowhere' })).rejects.toThrow(
       'The chart review-case has no region called "nowhere"',
     );
+  });
+});
+
+describe('a part of the chart', () => {
+  const part = {
+    name: 'Report',
+    holds: (path: string) => ['reviewing.drafting', 'reviewing.finalDraft'].includes(path),
+  };
+  const drawn = (path: string) =>
+    drawChart(review, { current: { lifecycle: path }, visited: [] }, { part });
+
+  it('shows its own states, and names those that it leads to', async () => {
+    const svg = await drawn('reviewing.drafting');
+
+    expect(drawnStates(svg).sort()).toEqual(['reviewing.drafting', 'reviewing.finalDraft']);
+    expect(svg.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')).toContain(
+      'Sign-off by the partnership: Awaiting sign-off',
+    );
+    expect(svg).toContain('>Report: Drafting the report</title>');
+  });
+
+  it('says where the review is when that is elsewhere', async () => {
+    const svg = await drawn('publishing.preparing');
+
+    expect(marked(svg, 'now')).toEqual([]);
+    expect(svg).toContain('>Report: the review is elsewhere, at “Preparing publication”</title>');
+  });
+
+  it('says its own states in words, with the names of those outside', () => {
+    const described = describeChart(review, { current: {}, visited: [] }, { part });
+    const [drafting] = leavesOf(described);
+
+    expect(leavesOf(described)).toHaveLength(2);
+    expect(drafting?.next.map(({ to }) => to)).toContain('Draft with the panel');
+  });
+
+  it('does not hide what leads on from where the review is', () => {
+    const standing = { current: { lifecycle: 'reviewing.finalDraft' }, visited: [] };
+
+    expect(waysOnFrom(review, standing).map(({ to }) => to)).toContain('Awaiting sign-off');
   });
 });
 
@@ -235,7 +291,14 @@ describe('words in the picture', () => {
     arrows: [{ arrow, points: [], label: { ...place, lines: [bad] } }],
     footers: [{ ...place, arrow, lines: [bad] }],
   };
-  const caption = { id: bad, title: bad, description: bad, now: bad, passed: new Set<string>() };
+  const caption = {
+    id: bad,
+    title: bad,
+    description: bad,
+    now: bad,
+    passed: new Set<string>(),
+    gone: new Set<string>(),
+  };
 
   it('are never taken for tags', () => {
     const svg = svgOf(places, caption);

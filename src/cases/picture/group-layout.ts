@@ -4,10 +4,10 @@ import type { Arrow, OutlineState } from './chart-outline';
 import type { PlacedExit, PlacedFooter, Places, Rectangle } from './places';
 import { bold, linesOf, nameSize, smallSize, widestOf, widthOf } from './text-width';
 
-export const lineHeight = { name: 17, small: 15 } as const;
+export const lineHeight = { name: 20, small: 17 } as const;
 
 /** The widest a line of words may be, and the room around it, in pixels. */
-const most = { name: 120, way: 96, exit: 140 };
+const most = { name: 108, way: 84, exit: 130 };
 const margin = 14;
 const titleHeight = 38;
 

@@ -1,6 +1,6 @@
 /** Type sizes of the picture, in pixels: states and their frames, and everything else. */
-export const nameSize = 13;
-export const smallSize = 12;
+export const nameSize = 15;
+export const smallSize = 14;
 
 /**
  * How wide a line of Arial is, in pixels, as nearly as boxes need it: a little too wide rather than

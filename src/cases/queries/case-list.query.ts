@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { dayOf } from '../../asking';
 import type { Actor } from '../../kernel/actor';
 import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { workflowOf } from '../../kernel/workflow-registry';
@@ -33,6 +34,10 @@ export interface CaseLine {
   readonly waitsFor: string | null;
   readonly since: string | null;
   readonly revision: number;
+  /** The next date on which one of its running clocks falls due. */
+  readonly dueOn: string | null;
+  /** The day on which something was last recorded of it. */
+  readonly heardOn: string | null;
 }
 
 export interface CaseList {
@@ -79,7 +84,41 @@ export class CaseListQuery {
       .skip((asked.page - 1) * asked.perPage)
       .take(asked.perPage)
       .getManyAndCount();
-    return { lines: rows.map(lineOf), total };
+    const ids = rows.map(({ id }) => id);
+    const [due, heard] = await Promise.all([this.dueDays(ids), this.heardDays(ids)]);
+    const lines = rows.map((row) => ({
+      ...lineOf(row),
+      dueOn: due.get(row.id) ?? null,
+      heardOn: heard.get(row.id) ?? null,
+    }));
+    return { lines, total };
+  }
+
+  private dueDays(caseIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.daysBy(
+      caseIds,
+      `SELECT case_id, MIN(COALESCE(agreed_due, statutory_due)) AS day FROM deadline
+       WHERE met_on IS NULL AND replaced_by IS NULL`,
+    );
+  }
+
+  private heardDays(caseIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.daysBy(caseIds, 'SELECT case_id, MAX(at) AS day FROM fact WHERE 1 = 1');
+  }
+
+  private async daysBy(
+    caseIds: readonly string[],
+    select: string,
+  ): Promise<ReadonlyMap<string, string>> {
+    if (caseIds.length === 0) return new Map();
+    const marks = caseIds.map((_, index) => `$${index + 1}`).join();
+    const rows = await this.dataSource.query<{ case_id: string; day: string | null }[]>(
+      `${select} AND case_id IN (${marks}) GROUP BY case_id`,
+      [...caseIds],
+    );
+    return new Map(
+      rows.flatMap(({ case_id: id, day }) => (day ? [[id, dayIn(day)] as const] : [])),
+    );
   }
 
   /** Every area named on a review that this actor may see, for the filter. */
@@ -104,7 +143,10 @@ export class CaseListQuery {
   }
 }
 
-function lineOf(row: WorkflowInstance): CaseLine {
+/** A date stays as it is; of an instant, the day on which it fell here. */
+const dayIn = (day: string): string => (day.includes('T') ? dayOf(day) : day);
+
+function lineOf(row: WorkflowInstance): Omit<CaseLine, 'dueOn' | 'heardOn'> {
   const workflow = workflowOf(row.kind, row.machineVersion);
   const { label, waitsFor } = saysOf(workflow, workflow.lifecycle ?? '', row.statePath);
   return {

@@ -33,6 +33,7 @@ export interface RibLine {
   readonly title: string;
   readonly stage: string;
   readonly since: string | null;
+  readonly waitsFor: string | null;
   readonly ended: boolean;
 }
 
@@ -61,6 +62,8 @@ export interface CaseView {
   }[];
   readonly offered: readonly Offer[];
   readonly blocked: readonly Blocked[];
+  /** What is stopped whoever would ask for it: what keeps the review itself where it is. */
+  readonly stopsAnybody: readonly Blocked[];
   readonly clocks: readonly ClockLine[];
   readonly ribs: readonly RibLine[];
   /** True where this reader is shown the stage and nothing more. */
@@ -125,26 +128,37 @@ export class CaseViewQuery {
               blocked.map((block) => ({ ...block, opens: kind })),
             ),
           ],
+      stopsAnybody: isReview && !stageOnly ? await this.stopsAnybody(row, actor) : [],
       clocks: await this.clocks.of(row, stageOnly),
       ribs: ribs.map(ribLine),
       stageOnly,
     };
   }
+
+  /** The administrator records what everybody decides: what stops them, stops the review. */
+  private async stopsAnybody(row: WorkflowInstance, actor: Actor): Promise<readonly Blocked[]> {
+    if (actor.roles.includes('kcst-administrator')) return [];
+    const anybody: Actor = { ...actor, roles: ['kcst-administrator'] };
+    const { blocked } = await this.reader.standing(this.dataSource.manager, row, anybody);
+    return blocked;
+  }
 }
 
-function ribLine(row: WorkflowInstance): RibLine {
+export function ribLine(row: WorkflowInstance): RibLine {
   const workflow = workflowOf(row.kind, row.machineVersion);
   if (!isRibKind(row.kind)) {
     throw new Error(`${row.reference} is not a record beside a review`);
   }
+  const { label, waitsFor } = saysOf(workflow, workflow.lifecycle ?? '', row.statePath);
   return {
     kind: row.kind,
     label: workflow.label,
     number: row.number,
     reference: row.reference,
     title: row.title,
-    stage: saysOf(workflow, workflow.lifecycle ?? '', row.statePath).label,
+    stage: label,
     since: row.since,
+    waitsFor: waitsFor ?? null,
     ended: hasEnded(row),
   };
 }

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull } from 'typeorm';
+import type { PlainDate } from '../../../workflows/language/dates';
 import type { Citation } from '../../../workflows/language/missing';
+import type { RunningClock } from '../../../workflows/rules/clock-row';
 import { clockRowOf, explainClock, standing } from '../../../workflows/rules/clocks';
+import { isClockOfRecommendation } from '../../../workflows/rules/recommendations/deadlines';
 import { CalendarKeeper } from '../../kernel/calendar-keeper';
 import { Clock } from '../../kernel/clock';
 import { clockOf } from '../../kernel/deadline-keeper';
@@ -45,11 +48,24 @@ export class ClocksQuery {
       ...(isReview && !ownOnly ? { caseId: row.caseId } : { instanceId: row.id }),
       replacedBy: IsNull(),
     });
-    const calendar = await this.calendars.calendar(db);
-    const today = this.clock.today();
     const names = isReview ? await this.titles(row.caseId) : new Map<string, string>();
-    return found
-      .map(clockOf)
+    return this.lines(row, found.map(clockOf), names, this.clock.today());
+  }
+
+  /**
+   * Clocks of a record as they are told on a day. Those of recommendations are told with each.
+   *
+   * @param names what the records beside a review are called, by their ids
+   */
+  async lines(
+    row: Pick<WorkflowInstance, 'id'>,
+    clocks: readonly RunningClock[],
+    names: ReadonlyMap<string, string>,
+    day: PlainDate,
+  ): Promise<readonly ClockLine[]> {
+    const calendar = await this.calendars.calendar(this.dataSource.manager);
+    return clocks
+      .filter(({ instanceId, ruleId }) => instanceId === row.id || !isClockOfRecommendation(ruleId))
       .map((clock): ClockLine => {
         const rule = clockRowOf(clock);
         if (!rule) throw new Error(`No rule ${clock.ruleId} in the edition ${clock.edition}`);
@@ -62,7 +78,7 @@ export class ClocksQuery {
           agreedDue: clock.agreedDue,
           cannotSay: clock.cannotSay,
           metOn: clock.metOn,
-          ...standing(clock, today),
+          ...standing(clock, day),
           why: explainClock(clock, rule, calendar),
           force: rule.force,
           citation: rule.citation,

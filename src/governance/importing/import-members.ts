@@ -16,12 +16,14 @@ import { UnitOfWork } from '../../kernel/unit-of-work';
 import { sayRefusal } from '../setting-up/entering';
 import { RegistersQuery } from '../setting-up/queries/registers.query';
 import { EnterLine, type LineTaken } from './enter-line';
-import { membershipLinesIn, type MembershipLine } from './membership-list';
+import { headingsOfMembers, membershipLinesIn, type MembershipLine } from './membership-list';
 import { shippedAliases } from './printed-organisations';
 
 export interface MembersToImport {
   readonly file: string;
   readonly bytes: Uint8Array;
+  /** Of a workbook; the first when nobody says otherwise. */
+  readonly sheet?: string;
   /** Short name of the body: 'steering-group'. */
   readonly body: string;
   /** The day from which the list holds; today when nobody says otherwise. */
@@ -49,7 +51,8 @@ export class ImportMembers {
   async import(wanted: MembersToImport): Promise<ImportReport> {
     const { actor = theImporter, on = this.clock.today() } = wanted;
     await this.requireBody(wanted.body);
-    const lines = membershipLinesIn(readSpreadsheet(wanted.bytes));
+    const spreadsheet = await readSpreadsheet(wanted, headingsOfMembers);
+    const lines = membershipLinesIn(spreadsheet);
     const aliases = shippedAliases();
     const items: ImportedItem[] = [];
     const rows = new Set<string>();
@@ -64,7 +67,7 @@ export class ImportMembers {
     }
     const isWhole = items.every(({ outcome }) => outcome !== 'rejected');
     const remarks = isWhole ? await this.leftAlone(wanted.body, on, rows) : [];
-    return importReport(wanted.file, items, remarks);
+    return importReport(wanted.file, items, [...spreadsheet.remarks, ...remarks]);
   }
 
   private async requireBody(key: string): Promise<void> {

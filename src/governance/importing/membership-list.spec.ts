@@ -1,8 +1,8 @@
-import { readSpreadsheet, SpreadsheetRefused } from '../../adoption';
-import { membershipLinesIn } from './membership-list';
+import { readCsv, SpreadsheetRefused } from '../../adoption';
+import { headingsOfMembers, membershipLinesIn } from './membership-list';
 
 const linesOf = (...lines: string[]) =>
-  membershipLinesIn(readSpreadsheet(Buffer.from(lines.join('\n'))));
+  membershipLinesIn(readCsv(Buffer.from(lines.join('\n')), headingsOfMembers));
 
 const headings = 'no,organisation_as_published,representatives_as_published,role';
 

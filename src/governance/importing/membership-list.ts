@@ -1,4 +1,9 @@
-import { SpreadsheetRefused, type Spreadsheet, type SpreadsheetRow } from '../../adoption';
+import {
+  SpreadsheetRefused,
+  type KnownHeadings,
+  type Spreadsheet,
+  type SpreadsheetRow,
+} from '../../adoption';
 import { peopleIn, type PrintedCell, type PrintedPerson } from './printed-people';
 
 /** One row of a published list of members. */
@@ -21,6 +26,12 @@ const headings = {
   role: ['role'],
 } as const;
 type Column = keyof typeof headings;
+
+/** By what the headings of such a list are known. */
+export const headingsOfMembers: KnownHeadings = {
+  isHeading: (heading) =>
+    Object.values(headings).some((known: readonly string[]) => known.includes(asHeading(heading))),
+};
 
 const needed: readonly Column[] = ['organisation', 'representatives'];
 
@@ -47,7 +58,7 @@ export function membershipLinesIn({ headings: given, rows }: Spreadsheet): Membe
 const asHeading = (heading: string): string => heading.trim().toLowerCase().replace(/\s+/g, '_');
 
 function membershipLine(
-  { number, text, cells }: SpreadsheetRow,
+  { number, text, cells, doubts }: SpreadsheetRow,
   places: ReadonlyMap<Column, number>,
 ): MembershipLine {
   const cell = (column: Column): string => cells[places.get(column) ?? -1]?.trim() ?? '';
@@ -65,6 +76,7 @@ function membershipLine(
     representatives: marked,
     alternates,
     warnings: [
+      ...doubts,
       ...representatives.doubts,
       ...alternates.doubts,
       ...(office !== null && !holdsOffice(marked, office)

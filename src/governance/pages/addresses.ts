@@ -6,9 +6,12 @@ export const bodies = path('/governance/bodies');
 export const body = path('/governance/bodies/:reference');
 export const bodyTerms = path('/governance/bodies/:reference/terms/:version');
 export const bodyMembers = path('/governance/bodies/:reference/members');
+export const bodyMembersExport = path('/governance/bodies/:reference/members/export');
 export const organisations = path('/governance/organisations');
+export const organisationsExport = path('/governance/organisations/export');
 export const organisation = path('/governance/organisations/:reference');
 export const people = path('/governance/people');
+export const peopleExport = path('/governance/people/export');
 export const person = path('/governance/people/:reference');
 
 /** Every register has these: `:register` is one of the names below. */

@@ -8,9 +8,10 @@ import { Clock } from '../../kernel/clock';
 import { notFound } from '../../kernel/outcome';
 import { Audits } from '../../web/audits';
 import { answerTo } from '../../web/problem';
+import { downloadsOf } from '../../web/sheet';
 import { GovernanceClockQuery } from '../queries/governance-clock.query';
 import { PartnershipQuery } from '../queries/partnership.query';
-import { bodies, body, bodyMembers, bodyTerms, newAddress } from './addresses';
+import { bodies, body, bodyMembers, bodyMembersExport, bodyTerms, newAddress } from './addresses';
 import { bodyLines, bodyPage, nameOfBody } from './body.view';
 import { dayAsked, membersShown } from './members.view';
 import { OpenKept } from './open-kept';
@@ -92,6 +93,7 @@ export class BodiesPage {
       caption: memory.title,
       back: { text: memory.title, href: body.to({ reference }) },
       action: bodyMembers.to({ reference }),
+      download: downloadsOf(bodyMembersExport.to({ reference }), { on }),
       day: sayDate(on),
       isToday: on === today,
       asked,

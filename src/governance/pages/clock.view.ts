@@ -102,7 +102,7 @@ function tagOf({ due, overdue }: GovernanceDue): DueShown['tag'] {
 }
 
 /** The form that puts it right, for those whose form it is; nothing for the others. */
-function mendOf({ what, body, about }: GovernanceDue, roles: readonly Asker[]): Link | null {
+export function mendOf({ what, body, about }: GovernanceDue, roles: readonly Asker[]): Link | null {
   const { event, text } = mends[what];
   if (!mayAsk(permissionFor(event, 'g2016'), roles)) return null;
   const [of] = event.split('.');

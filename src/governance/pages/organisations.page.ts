@@ -4,8 +4,9 @@ import type { Typed } from '../../asking';
 import { CurrentActor, Requires, type Actor } from '../../identity';
 import { Clock } from '../../kernel/clock';
 import { Audits } from '../../web/audits';
+import { downloadsOf } from '../../web/sheet';
 import { PartnershipQuery } from '../queries/partnership.query';
-import { newAddress, organisation, organisations } from './addresses';
+import { newAddress, organisation, organisations, organisationsExport } from './addresses';
 import { OpenKept } from './open-kept';
 import {
   organisationLines,
@@ -35,6 +36,7 @@ export class OrganisationsPage {
       asked,
       isFiltered: asked.words !== '' || asked.standing !== '',
       action: organisations.to(),
+      download: downloadsOf(organisationsExport.to(), { ...asked }),
       standingItems: [
         { value: '', text: 'All' },
         ...Object.entries(standings).map(([value, text]) => ({ value, text })),

@@ -4,8 +4,9 @@ import { textIn, type Typed } from '../../asking';
 import { CurrentActor, Requires, type Actor } from '../../identity';
 import { Clock } from '../../kernel/clock';
 import { Audits } from '../../web/audits';
+import { downloadsOf } from '../../web/sheet';
 import { PartnershipQuery } from '../queries/partnership.query';
-import { newAddress, people, person } from './addresses';
+import { newAddress, people, peopleExport, person } from './addresses';
 import { OpenKept } from './open-kept';
 import { personLines, personPage } from './person.view';
 
@@ -29,6 +30,7 @@ export class PeoplePage {
       rows: personLines(await this.partnership.seenBy(actor), words, this.clock.today()),
       words,
       action: people.to(),
+      download: downloadsOf(peopleExport.to(), { words }),
       add: mayAdd ? newAddress('person') : null,
     };
   }

@@ -13,7 +13,7 @@ import {
 import type { Request } from 'express';
 import { mayAsk, permissionFor } from '../../../workflows/rules/evaluate';
 import {
-  commandOf,
+  askChecked,
   readForm,
   RecordForms,
   RefusedFormFilter,
@@ -116,8 +116,10 @@ export class RecordFormsPage {
     const { row } = await this.open.one(kindIn(register), reference, actor);
     const of = await this.forms.formOf(row, event, around(row, event));
     const sent = { event, ...readForm(of.definition.fields, typed) };
-    const answer = await this.handler.ask(row, sent, commandOf(actor, typed));
-    await this.forms.acceptedOr(answer, of, typed, request, row);
+    const answer = await askChecked(of, typed, actor, (command) =>
+      this.handler.ask(row, sent, command),
+    );
+    await this.forms.acceptedOr(answer, of, typed, request, row, actor);
     return { url: recordAddress(reference) };
   }
 }

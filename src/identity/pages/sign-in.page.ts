@@ -11,9 +11,11 @@ import {
   Req,
 } from '@nestjs/common';
 import type { Request } from 'express';
+import { Clock } from '../../kernel/clock';
 import { Audits } from '../../web/audits';
 import { sayOnNextPage } from '../../web/flash';
 import { home, localAddress, signIn, signOut, withQuery } from '../../web/paths';
+import { unsentOf } from '../../web/unsent';
 import { Actors } from '../actors';
 import { DEMONSTRATION_ACCOUNTS, type DemonstrationAccount } from '../demonstration';
 import { Public } from '../requires';
@@ -26,6 +28,7 @@ export class SignInPage {
   constructor(
     private readonly signingIn: SigningIn,
     private readonly actors: Actors,
+    private readonly clock: Clock,
     @Optional()
     @Inject(DEMONSTRATION_ACCOUNTS)
     private readonly accounts: readonly DemonstrationAccount[] | null,
@@ -34,9 +37,13 @@ export class SignInPage {
   @Get(signIn.pattern)
   @Audits('sign-in page')
   @Render('identity/pages/sign-in')
-  show(@Query() { next }: SignInQuery) {
+  show(@Query() { next }: SignInQuery, @Req() { session }: Request) {
     const query = { next: localAddress(next) ?? undefined };
-    return { action: withQuery(signIn.to(), query), accounts: this.accounts ?? [] };
+    return {
+      action: withQuery(signIn.to(), query),
+      accounts: this.accounts ?? [],
+      isKept: session.unsent !== undefined,
+    };
   }
 
   @Post(signIn.pattern)
@@ -48,9 +55,11 @@ export class SignInPage {
     @Req() request: Request,
   ): Promise<{ url: string }> {
     const userId = await this.signingIn.signIn(form.email, form.password);
+    const kept = unsentOf(request, userId, this.clock.now());
     // A new id, so that an id somebody planted before is worth nothing now.
     await newSession(request);
     request.session.userId = userId;
+    if (kept) request.session.unsent = kept;
     request.viewer = (await this.actors.whoAsks(request)) ?? undefined;
     return { url: localAddress(next) ?? home.to() };
   }

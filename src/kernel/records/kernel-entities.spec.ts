@@ -23,6 +23,7 @@ const instance: WorkflowInstance = {
   title: 'A review',
   area: null,
   lead: null,
+  support: null,
   dueOn: null,
   heardOn: null,
   theme: null,

@@ -4,6 +4,7 @@ import { Fact } from './fact.entity';
 /** Something to be done once the fact is committed; its id is the idempotency key. */
 @Entity('outbox')
 @Index('outbox_waiting', ['doneAt', 'nextAttemptAt'])
+@Index('outbox_fact', ['factId'])
 export class OutboxEntry {
   @PrimaryGeneratedColumn({ type: 'integer' })
   id: number;

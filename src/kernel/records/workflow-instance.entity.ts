@@ -6,7 +6,9 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Unique('workflow_instance_number', ['caseId', 'kind', 'number'])
 @Index('workflow_instance_case', ['caseId'])
 @Index('workflow_instance_state', ['kind', 'statePath'])
+@Index('workflow_instance_board', ['kind', 'statePath', 'since', 'reference', 'revision'])
 @Index('workflow_instance_lead', ['kind', 'lead', 'dueOn'])
+@Index('workflow_instance_support', ['support'], { where: 'support IS NOT NULL' })
 @Index('workflow_instance_one_active_chair', ['caseId'], {
   unique: true,
   where: `kind = 'chair-tenure' AND state_path = 'active'`,
@@ -52,6 +54,10 @@ export class WorkflowInstance {
   /** For a recommendation: reference of the organisation that leads. */
   @Column({ type: 'text', nullable: true })
   lead: string | null;
+
+  /** For a recommendation: references of the agencies that support the lead, as JSON. */
+  @Column({ type: 'text', nullable: true })
+  support: string | null;
 
   /** For a recommendation: the day on which it next falls due. */
   @Column({ name: 'due_on', type: 'text', nullable: true })

@@ -1,6 +1,7 @@
 import { path, withQuery } from '../../web/paths';
 
 export const meetings = path('/meetings');
+export const meetingsExport = path('/meetings/export');
 export const newMeeting = path('/meetings/new');
 export const meeting = path('/meetings/:reference');
 export const meetingRoom = path('/meetings/:reference/room');

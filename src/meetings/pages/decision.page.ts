@@ -78,7 +78,7 @@ export class DecisionPage {
     const { decided, moves } = decisionTyped(form, id, typed);
     const kept = { row: found.row, memory: found.whole };
     const answer = await this.handler.decide(kept, decided, moves, commandOf(actor, typed));
-    await this.forms.acceptedOr(answer, form.of, typed, request, found.row);
+    await this.forms.acceptedOr(answer, form.of, typed, request, found.row, actor);
     return { url: meetingRoom.to({ reference }) };
   }
 

@@ -1,5 +1,16 @@
-import { Controller, Get, Post, Query, Redirect, Render, Req, UseFilters } from '@nestjs/common';
-import type { Request } from 'express';
+import {
+  Controller,
+  Get,
+  Post,
+  Query,
+  Redirect,
+  Render,
+  Req,
+  Res,
+  type StreamableFile,
+  UseFilters,
+} from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { mayAsk, permissionFor } from '../../../workflows/rules/evaluate';
 import { RecordForms, RecordsQuery, RefusedFormFilter, textIn, type Typed } from '../../asking';
 import { CurrentActor, Requires, type Actor } from '../../identity';
@@ -8,10 +19,14 @@ import { refused } from '../../kernel/outcome';
 import { Audits } from '../../web/audits';
 import { withQuery } from '../../web/paths';
 import { answerTo } from '../../web/problem';
+import { downloadsOf } from '../../web/sheet';
+import { answerWithSheet } from '../../web/sheet-answer';
 import { MeetingQuery } from '../queries/meeting.query';
 import { withoutPartD } from '../queries/part-d.view';
-import { meeting, meetings, newMeeting } from './addresses';
-import { grouped, nextLine, nextOfEach } from './meeting-list.view';
+import { meeting, meetings, meetingsExport, newMeeting } from './addresses';
+import { nextOfEach } from '../queries/next-meetings.query';
+import { meetingsSheet } from './meeting-list-file.view';
+import { grouped, nextLine } from './meeting-list.view';
 
 const planning = 'meeting.plan';
 
@@ -31,11 +46,7 @@ export class MeetingListPage {
   @Audits('list of meetings')
   @Render('meetings/pages/meeting-list')
   async show(@Query() typed: Typed, @CurrentActor() actor: Actor) {
-    const everything = await this.records.all('meeting', actor);
-    const body = textIn(typed, 'body') ?? '';
-    const chosen = everything
-      .filter(({ memory }) => body === '' || memory.body === body)
-      .map(({ row, memory }) => ({ row, memory: withoutPartD(memory) }));
+    const { everything, chosen, body } = await this.chosen(typed, actor);
     const today = this.clock.today();
     const next = nextOfEach(chosen, today);
     return {
@@ -50,8 +61,22 @@ export class MeetingListPage {
       ],
       count: chosen.length,
       action: meetings.to(),
+      download: downloadsOf(meetingsExport.to(), { body }),
       plan: mayPlan(actor) ? withQuery(newMeeting.to(), { body }) : null,
     };
+  }
+
+  @Get(meetingsExport.pattern)
+  @Requires('governance.read')
+  @Audits('file of the list of meetings')
+  async file(
+    @Query() typed: Typed,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    const { chosen, body } = await this.chosen(typed, actor);
+    const sheet = meetingsSheet(chosen, body !== '', this.clock.today());
+    return answerWithSheet(sheet, typed.as, response);
   }
 
   @Get(newMeeting.pattern)
@@ -71,6 +96,15 @@ export class MeetingListPage {
   async plan(@CurrentActor() actor: Actor, @Req() request: Request): Promise<{ url: string }> {
     const accepted = await this.forms.submitOpening('meeting', planning, actor, request, around);
     return { url: meeting.to({ reference: accepted.reference }) };
+  }
+
+  private async chosen(typed: Typed, actor: Actor) {
+    const everything = await this.records.all('meeting', actor);
+    const body = textIn(typed, 'body') ?? '';
+    const chosen = everything
+      .filter(({ memory }) => body === '' || memory.body === body)
+      .map(({ row, memory }) => ({ row, memory: withoutPartD(memory) }));
+    return { everything, chosen, body };
   }
 }
 

@@ -22,20 +22,6 @@ type KeptMeeting = Kept<'meeting'>;
 const toCome: readonly string[] = ['planned', 'papersOut', 'open'];
 const held: readonly string[] = ['closed', 'minutesAgreed'];
 
-/** The next meeting of each body: one that is open, or else the first that is still to come. */
-export function nextOfEach(all: readonly KeptMeeting[], today: PlainDate): readonly KeptMeeting[] {
-  const coming = byDay(
-    all.filter(
-      ({ row, memory }) =>
-        row.statePath === 'open' ||
-        (toCome.includes(row.statePath) && memory.on !== null && memory.on >= today),
-    ),
-  );
-  return coming.filter(
-    ({ memory }, index) => coming.findIndex((one) => one.memory.body === memory.body) === index,
-  );
-}
-
 export const nextLine = (kept: KeptMeeting, room: Room): NextLine => {
   const { likely, says } = outlookOf(kept.memory, room);
   return {
@@ -88,7 +74,7 @@ const line = ({ row, memory }: KeptMeeting): MeetingLine => ({
   says: sayStanding(row.statePath, memory),
 });
 
-function sayStanding(state: string, memory: KeptMeeting['memory']): string {
+export function sayStanding(state: string, memory: KeptMeeting['memory']): string {
   const where = [memory.startsAt, memory.place].filter(Boolean).join(', ');
   switch (state) {
     case 'planned':

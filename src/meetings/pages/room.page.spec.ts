@@ -2,6 +2,7 @@ import { PATH_METADATA } from '@nestjs/common/constants';
 import { errorSummaryOf, headingOf, titleOf, valueOf, wordsOf } from '../../../test/support/html';
 import { Product, type Browser } from '../../../test/support/product';
 import { day, notified, send, type Typed } from '../../../test/support/sending';
+import { csvAt } from '../../../test/support/sheets';
 import {
   fiveOrganisations,
   steeringGroup,
@@ -60,6 +61,15 @@ describe('the pages of a meeting', () => {
     expect(wordsOf((await administrator.get('/meetings').expect(200)).text)).toContain(
       'Not yet quorate: by the replies so far 1 of 4 needed',
     );
+  });
+
+  it('go into a file, all of them or those of one body', async () => {
+    const [head, line] = await csvAt(administrator, '/meetings/export');
+    expect(head).toBe('"Body","Day","Begins at","Place","Stands","Decisions","Reference"');
+    expect(line).toContain('"DHR Steering Group"');
+    expect(await csvAt(administrator, '/meetings/export?body=B-9999')).toHaveLength(1);
+    const { text } = await administrator.get('/meetings').expect(200);
+    expect(text).toContain('href="/meetings/export?as=xlsx"');
   });
 
   it('mark people in and out with one press, at the minute of the clock or the time written', async () => {

@@ -2,6 +2,7 @@ import { wordsOf } from '../../../test/support/html';
 import { plans } from '../../../test/support/plans';
 import { Product, type Browser } from '../../../test/support/product';
 import { day, send } from '../../../test/support/sending';
+import { csvAt } from '../../../test/support/sheets';
 
 describe('events at which what was learnt is passed on', () => {
   let product: Product;
@@ -31,6 +32,11 @@ describe('events at which what was learnt is passed on', () => {
     const words = await wordsAt('/learning/E-0001');
     expect(words).toContain('trains every call handler');
     expect(words).toContain('No feedback has been recorded yet.');
+    expect(await csvAt(administrator, '/learning/export')).toContainEqual(
+      expect.stringMatching(
+        /^"Seminar on stalking","[^"]+","10 February 2026","Call handlers",120,/,
+      ),
+    );
   });
 
   it('are told from those at which nobody was counted', async () => {
@@ -54,9 +60,12 @@ describe('events at which what was learnt is passed on', () => {
 
   it('are among the measures of the quarterly view', async () => {
     const words = await wordsAt('/monitoring');
-    expect(words).toContain('Reviews commissioned 0');
-    expect(words).toContain('Recommendations made 5 Recommendations completed 0');
-    expect(words).toContain('events held 2 People reached 120 Events with feedback 1');
+    expect(words).toContain('1 April 2025 to 2 March 2026.');
+    expect(words).toContain('Recommendations made 5');
+    expect(words).toContain('other events held 2');
+    expect(words).toContain('People reached 120');
+    expect(words).toContain('At 1 of the events nobody was counted.');
+    expect(words).toContain('Events with feedback 1');
   });
 
   it('are read by members, who record none', async () => {

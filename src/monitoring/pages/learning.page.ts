@@ -7,9 +7,11 @@ import {
   Redirect,
   Render,
   Req,
+  Res,
+  type StreamableFile,
   UseFilters,
 } from '@nestjs/common';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { mayAsk, permissionFor } from '../../../workflows/rules/evaluate';
 import {
   historyLine,
@@ -21,13 +23,16 @@ import {
   type Typed,
 } from '../../asking';
 import { CurrentActor, Requires, type Actor } from '../../identity';
+import { Clock } from '../../kernel/clock';
 import { notFound, refused } from '../../kernel/outcome';
 import type { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { Audits } from '../../web/audits';
 import { answerTo } from '../../web/problem';
+import { downloadsOf } from '../../web/sheet';
+import { answerWithSheet } from '../../web/sheet-answer';
 import { FollowedQuery } from '../queries/followed.query';
-import { learning, learningEvent, learningForm, newLearning } from './addresses';
-import { learningFacts, learningShown, spreads } from './learning.view';
+import { learning, learningEvent, learningExport, learningForm, newLearning } from './addresses';
+import { learningFacts, learningSheet, learningShown, spreads } from './learning.view';
 
 const record = 'learning.record';
 
@@ -46,6 +51,7 @@ export class LearningPage {
     private readonly forms: RecordForms,
     private readonly history: HistoryQuery,
     private readonly followed: FollowedQuery,
+    private readonly clock: Clock,
   ) {}
 
   @Get(learning.pattern)
@@ -56,7 +62,20 @@ export class LearningPage {
     return {
       ...learningShown(await this.records.all('learning-event', actor)),
       add: mayRecord(actor) ? newLearning.to() : null,
+      download: downloadsOf(learningExport.to()),
     };
+  }
+
+  @Get(learningExport.pattern)
+  @Requires('governance.read')
+  @Audits('file of learning events')
+  async file(
+    @Query() { as }: Typed,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    const events = await this.records.all('learning-event', actor);
+    return answerWithSheet(learningSheet(events, this.clock.today()), as, response);
   }
 
   @Get(newLearning.pattern)

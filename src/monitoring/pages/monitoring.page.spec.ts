@@ -2,6 +2,7 @@ import { wordsOf } from '../../../test/support/html';
 import { askPlanned, memberOf, plans, recommend, type Plans } from '../../../test/support/plans';
 import { Product, type Browser } from '../../../test/support/product';
 import { notified } from '../../../test/support/sending';
+import { csvAt, workbookAt } from '../../../test/support/sheets';
 
 describe('the quarterly view of the Steering Group', () => {
   let product: Product;
@@ -98,6 +99,15 @@ describe('the quarterly view of the Steering Group', () => {
     expect(rows[0]).toContain('"20 March 2026","10 June 2026",1,"First 20 March 2026');
     const none = await member.get('/monitoring/export?list=slipped&colour=red').expect(200);
     expect(none.text.trim().split('\r\n')).toHaveLength(1);
+  });
+
+  it('goes into files table by table, narrowed in the same way', async () => {
+    const [head, ...rows] = await csvAt(member, '/monitoring/export?table=theme&colour=amber');
+    expect(head).toBe('"Theme","Red","Amber","Green","Open","Complete","Ended"');
+    expect(rows).toContain('"Housing",0,1,0,1,0,0');
+    const [title, note] = await workbookAt(member, '/monitoring/export?colour=amber&as=xlsx');
+    expect(title?.[0]).toBe('Recommendations: Red and amber');
+    expect(note?.[0]).toContain('Colour: Amber.');
   });
 
   it('sees a change at once, and the passing of a day', async () => {

@@ -1,23 +1,25 @@
-import { Controller, Get, Query, Render, Res } from '@nestjs/common';
+import { Controller, Get, Query, Render, Res, type StreamableFile } from '@nestjs/common';
 import type { Response } from 'express';
-import { RecordsQuery, type Typed } from '../../asking';
+import { financialYearToDate } from '../../../workflows/rules/recommendations/period';
+import type { Typed } from '../../asking';
 import { CurrentActor, Requires, type Actor } from '../../identity';
 import { Clock } from '../../kernel/clock';
 import { Audits } from '../../web/audits';
-import { FollowedQuery } from '../queries/followed.query';
-import { PlansQuery } from '../queries/plans.query';
+import { answerWithSheet } from '../../web/sheet-answer';
+import { EscalationsQuery } from '../queries/escalations.query';
 import { learning, monitoring, monitoringExport } from './addresses';
-import { csvOf } from './csv';
+import { MeasuredLook } from './measured-look';
+import { downloadOf, measureLines, measuresAddress, sayPeriod } from './measures.view';
 import { monitoringAsked } from './monitoring-asked';
-import { measuresOf, monitoringFile, monitoringShown } from './monitoring.view';
+import { monitoringSheet } from './monitoring-file.view';
+import { monitoringShown } from './monitoring.view';
 
 /** What the Steering Group looks at each quarter, over every plan at once. */
 @Controller()
 export class MonitoringPage {
   constructor(
-    private readonly followed: FollowedQuery,
-    private readonly plans: PlansQuery,
-    private readonly records: RecordsQuery,
+    private readonly look: MeasuredLook,
+    private readonly escalations: EscalationsQuery,
     private readonly clock: Clock,
   ) {}
 
@@ -26,15 +28,25 @@ export class MonitoringPage {
   @Audits('monitoring of plans')
   @Render('monitoring/pages/monitoring')
   async show(@Query() typed: Typed, @CurrentActor() actor: Actor) {
-    const { followed, names } = await this.everything(actor);
-    const events = await this.records.all('learning-event', actor);
+    const today = this.clock.today();
+    const known = await this.look.everything(actor);
+    const { followed, names } = known;
+    const asked = monitoringAsked(typed);
+    const shown = monitoringShown(followed, names, asked, today);
+    const period = financialYearToDate(today);
+    const [measures, history] = await Promise.all([
+      this.look.measures(period, actor, known),
+      asked.list === 'escalated'
+        ? this.escalations.of(shown.rows.map(({ id }) => id))
+        : new Map<string, readonly string[]>(),
+    ]);
     return {
-      ...monitoringShown(followed, names, monitoringAsked(typed), this.clock.today()),
-      measures: measuresOf(
-        followed,
-        names,
-        events.map(({ memory }) => memory),
-      ),
+      ...shown,
+      rows: shown.rows.map((row) => ({ ...row, history: history.get(row.id) ?? [] })),
+      measures: measureLines(measures, period, ''),
+      measuredOver: sayPeriod(period),
+      anotherPeriod: measuresAddress(period),
+      measuresDownload: downloadOf(period),
       learning: learning.to(),
     };
   }
@@ -46,20 +58,10 @@ export class MonitoringPage {
     @Query() typed: Typed,
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<string> {
-    const { followed, names } = await this.everything(actor);
-    const today = this.clock.today();
-    response.attachment(`recommendations ${today}.csv`);
-    response.type('text/csv; charset=utf-8');
-    return csvOf(monitoringFile(followed, names, monitoringAsked(typed), today));
-  }
-
-  private async everything(actor: Actor) {
-    const [followed, owners, organisations] = await Promise.all([
-      this.followed.seenBy(actor),
-      this.plans.owners(actor),
-      this.plans.organisations(),
-    ]);
-    return { followed, names: { owners, organisations } };
+  ): Promise<StreamableFile> {
+    const { followed, names } = await this.look.everything(actor);
+    const asked = monitoringAsked(typed);
+    const sheet = monitoringSheet(followed, names, asked, typed.table, this.clock.today());
+    return answerWithSheet(sheet, typed.as, response);
   }
 }

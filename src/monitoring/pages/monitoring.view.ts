@@ -1,12 +1,12 @@
-import { sayDate, type PlainDate } from '../../../workflows/language/dates';
+import type { PlainDate } from '../../../workflows/language/dates';
 import { colours, type Colour } from '../../../workflows/rules/recommendations/rag';
 import type { Link } from '../../asking';
 import { withQuery } from '../../web/paths';
+import { downloadsOf, type Downloads } from '../../web/sheet';
 import { ages, type Age, type Followed } from '../queries/followed.query';
 import type { PlanOwner } from '../queries/plans.query';
 import { monitoring, monitoringExport, plan, recommendationAddress } from './addresses';
 import { tagOf, type ColourTag } from './colour-tag';
-import type { Cell } from './csv';
 import { chosenFrom, nobody, saidOn, type MonitoringAsked } from './monitoring-asked';
 import { onList, watchLists, type WatchList, type WatchListName } from './watch-lists';
 
@@ -16,17 +16,13 @@ export interface Names {
   readonly owners: readonly PlanOwner[];
 }
 
-export interface Held {
-  readonly people: number | null;
-  readonly feedback: readonly string[];
-}
-
 const perPage = 50;
 
 /** Lines of a table by organisation, plan or theme; what lies beyond is counted below it. */
 const mostGroups = 25;
 
 export interface ListRow {
+  readonly id: string;
   readonly text: string;
   readonly href: string;
   readonly plan: Link;
@@ -67,7 +63,10 @@ export function monitoringShown(
   const titles = titlesOf(names);
   const by = groupings(names, titles);
   const grouped = (title: string, head: string, filter: GroupedBy) =>
-    groupTable(title, head, chosen, by[filter], (value) => addressOf(asked, { [filter]: value }));
+    groupTable(title, head, chosen, by[filter], (value) => addressOf(asked, { [filter]: value }), {
+      most: mostGroups,
+      download: downloadsOf(monitoringExport.to(), { ...queryOf(asked), table: filter }),
+    });
   return {
     asked,
     saidOn: saidOn(today),
@@ -103,7 +102,7 @@ export function monitoringShown(
       (one) => one !== '',
     ),
     action: monitoring.to(),
-    download: withQuery(monitoringExport.to(), queryOf(asked)),
+    download: downloadsOf(monitoringExport.to(), queryOf(asked)),
   };
 }
 
@@ -151,6 +150,7 @@ function listRow(
 ): ListRow {
   const { says }: WatchList = watchLists[name];
   return {
+    id: one.id,
     text: one.title,
     href: recommendationAddress(one.reference),
     plan: { text: titles.get(one.plan) ?? one.plan, href: plan.to({ reference: one.plan }) },
@@ -161,7 +161,7 @@ function listRow(
   };
 }
 
-const titlesOf = ({ owners }: Names): ReadonlyMap<string, string> =>
+export const titlesOf = ({ owners }: Names): ReadonlyMap<string, string> =>
   new Map(owners.map(({ reference, title }) => [reference, title]));
 
 /** How lines are put together: by a value that stands in the address, and the words for it. */
@@ -170,9 +170,9 @@ interface Grouping {
   readonly says: (value: string) => string;
 }
 
-type GroupedBy = 'organisation' | 'plan' | 'theme' | 'age';
+export type GroupedBy = 'organisation' | 'plan' | 'theme' | 'age';
 
-const groupings = (
+export const groupings = (
   { organisations }: Names,
   titles: ReadonlyMap<string, string>,
 ): Readonly<Record<GroupedBy, Grouping>> => ({
@@ -189,12 +189,13 @@ const groupings = (
 });
 
 /** What needs attention first stands first: red, then amber, then whatever is open. */
-function groupTable(
+export function groupTable(
   title: string,
   head: string,
   list: readonly Followed[],
   { valueOf, says }: Grouping,
   addressOfGroup: (value: string) => string,
+  { most, download }: { readonly most: number; readonly download: Downloads | null },
 ) {
   const groups = new Map<string, Counting>();
   for (const one of list) {
@@ -209,8 +210,9 @@ function groupTable(
   return {
     title,
     head,
-    rows: rows.slice(0, mostGroups),
-    beyond: Math.max(0, rows.length - mostGroups),
+    rows: rows.slice(0, most),
+    beyond: Math.max(0, rows.length - most),
+    download,
   };
 }
 
@@ -255,90 +257,3 @@ const pagesOf = (asked: MonitoringAsked, page: number, last: number) => ({
   previous: page > 1 ? `${addressOf(asked, { page: page - 1 })}#list` : null,
   next: page < last ? `${addressOf(asked, { page: page + 1 })}#list` : null,
 });
-
-/** Stages from which on a review is being held. */
-const commissioned = [
-  'reviewing',
-  'signingOff',
-  'assuring',
-  'publishing',
-  'monitoring',
-  'concluded',
-];
-const finished = ['monitoring', 'concluded'];
-
-/** What the Community Safety Agreement asks to be counted. */
-export function measuresOf(
-  followed: readonly Followed[],
-  { owners }: Names,
-  events: readonly Held[],
-): readonly { readonly what: string; readonly count: number }[] {
-  const reviewsAt = (stages: readonly string[]): number =>
-    owners.filter(
-      ({ source, statePath }) => !source && stages.includes(statePath.split('.')[0] ?? ''),
-    ).length;
-  return [
-    { what: 'Reviews commissioned', count: reviewsAt(commissioned) },
-    { what: 'Reviews whose report is finished', count: reviewsAt(finished) },
-    { what: 'Reviews concluded', count: reviewsAt(['concluded']) },
-    { what: 'Recommendations made', count: followed.length },
-    {
-      what: 'Recommendations completed',
-      count: followed.filter(({ state }) => state === 'complete').length,
-    },
-    { what: 'Seminars, briefings and other events held', count: events.length },
-    { what: 'People reached', count: events.reduce((sum, { people }) => sum + (people ?? 0), 0) },
-    {
-      what: 'Events with feedback',
-      count: events.filter(({ feedback }) => feedback.length > 0).length,
-    },
-  ];
-}
-
-/** The list that is shown, every page of it, as rows of a file. */
-export function monitoringFile(
-  followed: readonly Followed[],
-  names: Names,
-  asked: MonitoringAsked,
-  today: PlainDate,
-): readonly (readonly Cell[])[] {
-  const titles = titlesOf(names);
-  const { says }: WatchList = watchLists[asked.list];
-  const day = (date: PlainDate | null): string => (date ? sayDate(date) : '');
-  return [
-    [
-      'Reference',
-      'Number',
-      'Recommendation',
-      'Plan',
-      'Title of the plan',
-      'Lead agency',
-      'Theme',
-      'Stands at',
-      'RAG',
-      'Reason',
-      'Made on',
-      'First target date',
-      'Target date',
-      'Times put off',
-      watchLists[asked.list].title,
-    ],
-    ...onList(asked.list, chosenFrom(followed, asked), today).map((one) => [
-      one.reference,
-      one.label ?? '',
-      one.text,
-      one.plan,
-      titles.get(one.plan) ?? '',
-      one.lead ? (names.organisations.get(one.lead) ?? one.lead) : '',
-      one.theme ?? '',
-      one.stands,
-      colours[one.colour],
-      one.reason,
-      day(one.proposedOn),
-      day(one.originalTarget),
-      day(one.target),
-      one.slips,
-      says(one),
-    ]),
-  ];
-}

@@ -1,5 +1,5 @@
 import { errorSummaryOf, wordsOf } from '../../../test/support/html';
-import { plans } from '../../../test/support/plans';
+import { memberOf, plans } from '../../../test/support/plans';
 import { Product, type Browser } from '../../../test/support/product';
 import { notified, send, type Typed } from '../../../test/support/sending';
 
@@ -50,8 +50,33 @@ describe('a recommendation as it is written', () => {
   it('looks at wording that is not there yet without complaint; adding it is refused', async () => {
     const looked = await look({ text: '' });
     expect([looked.status, errorSummaryOf(looked.text)]).toEqual([200, []]);
-    const refused = await send(administrator, `/plans/${review}/new`, { text: '' }, looked);
+    const typed = { text: '', measure: 'An audit', addresseesPrinted: 'Kent Police' };
+    const refused = await send(administrator, `/plans/${review}/new`, typed, looked);
     expect(refused.status).toBe(400);
+    expect(errorSummaryOf(refused.text)).toHaveLength(1);
+    const words = wordsOf(refused.text);
+    expect(words).toContain('To think about');
+    expect(words).toContain('Nothing like it was said before');
+    expect(words).toContain('Add it');
+    expect(refused.text).toContain('>An audit</textarea>');
+    expect(refused.text).toContain('>Kent Police</textarea>');
+  });
+
+  it('says whom each printed name would be, and who is like a name that nobody has', async () => {
+    await memberOf(product, 'Kent Police');
+    const words = wordsOf(
+      (await look({ text: repeated, addresseesPrinted: 'Kent Police | Kent Fyre and Rescue' }))
+        .text,
+    );
+    expect(words).toContain('Whom it is addressed to Kent Police Kent Police is on the register.');
+    expect(words).toContain('Nobody of that name is on the register. These names are like it.');
+    expect(words).toContain('Kent Fire and Rescue Service');
+    const unasked = wordsOf((await look({ text: repeated, addresseesPrinted: 'KFRS' })).text);
+    expect(unasked).toContain('Nobody signs in here for Kent Fire and Rescue Service.');
+    const national = wordsOf(
+      (await look({ text: repeated, addresseesPrinted: 'Home Office' })).text,
+    );
+    expect(national).toContain('The Home Office is often named by default.');
   });
 
   it('finds what another plan said before, with what became of it', async () => {

@@ -14,7 +14,7 @@ import {
 import type { Request } from 'express';
 import { recommendationEvents } from '../../../workflows/recommendation/recommendation.events';
 import { mayAsk, permissionFor } from '../../../workflows/rules/evaluate';
-import { readForm, RecordForms, RefusedFormFilter, type Around, type Typed } from '../../asking';
+import { readForm, RecordForms, RefusedForm, type Around, type Typed } from '../../asking';
 import { CurrentActor, Requires, type Actor } from '../../identity';
 import { rolesOn } from '../../kernel/actor';
 import { notFound, refused } from '../../kernel/outcome';
@@ -23,20 +23,23 @@ import { PlanQuery } from '../../recommendations';
 import { Audits } from '../../web/audits';
 import { answerTo } from '../../web/problem';
 import { FollowedQuery } from '../queries/followed.query';
+import { KnownOrganisationsQuery } from '../queries/known-organisations.query';
 import { PlansQuery } from '../queries/plans.query';
 import { newRecommendation, plan, plans, wording } from './addresses';
-import { flagsOn, saidBefore } from './writing-help';
+import { RefusedWritingFilter } from './refused-writing.filter';
+import { addresseesMeant, flagsOn, saidBefore } from './writing-help';
 
 const propose = 'recommendation.propose';
 
 /** A recommendation is written, looked at, and added; the looking never stops anybody. */
 @Controller()
-@UseFilters(RefusedFormFilter)
+@UseFilters(RefusedWritingFilter)
 export class NewRecommendationPage {
   constructor(
     private readonly plan: PlanQuery,
     private readonly plans: PlansQuery,
     private readonly followed: FollowedQuery,
+    private readonly known: KnownOrganisationsQuery,
     private readonly forms: RecordForms,
   ) {}
 
@@ -64,20 +67,7 @@ export class NewRecommendationPage {
     @CurrentActor() actor: Actor,
   ) {
     const of = await this.open(reference, actor);
-    const { answers } = readForm(recommendationEvents[propose].fields, typed);
-    const [organisations, owners, followed, form] = await Promise.all([
-      this.plans.organisations(),
-      this.plans.owners(actor),
-      this.followed.seenBy(actor),
-      this.form(of, typed),
-    ]);
-    const titles = new Map(owners.map((one) => [one.reference, one.title]));
-    return {
-      ...form,
-      hasLooked: true,
-      flags: flagsOn(answers, organisations),
-      before: saidBefore(answers.text, followed, organisations, titles),
-    };
+    return { ...(await this.form(of, typed)), ...(await this.remarks(typed, actor)) };
   }
 
   @Post(newRecommendation.pattern)
@@ -86,20 +76,44 @@ export class NewRecommendationPage {
   @Redirect(plans.to(), 303)
   async submit(
     @Param('reference') reference: string,
+    @Body() typed: Typed,
     @CurrentActor() actor: Actor,
     @Req() request: Request,
   ): Promise<{ url: string }> {
     const of = await this.open(reference, actor);
     const around = aroundOf(of);
-    await this.forms.submitOpeningIn(of, 'recommendation', propose, actor, request, around);
+    try {
+      await this.forms.submitOpeningIn(of, 'recommendation', propose, actor, request, around);
+    } catch (error) {
+      if (!(error instanceof RefusedForm)) throw error;
+      const page = { ...error.form, ...lookAt(of), ...(await this.remarks(typed, actor)) };
+      throw new RefusedForm(error.problem.status, page);
+    }
     return { url: plan.to({ reference }) };
   }
 
+  /** What may be thought about before it is added; it is drawn beside a refused form as well. */
+  private async remarks(typed: Typed, actor: Actor) {
+    const { answers } = readForm(recommendationEvents[propose].fields, typed);
+    const [register, organisations, owners, followed] = await Promise.all([
+      this.known.all(),
+      this.plans.organisations(),
+      this.plans.owners(actor),
+      this.followed.seenBy(actor),
+    ]);
+    const titles = new Map(owners.map((one) => [one.reference, one.title]));
+    return {
+      hasLooked: true,
+      flags: flagsOn(answers, register),
+      addressed: addresseesMeant(answers, register),
+      before: saidBefore(answers.text, followed, organisations, titles),
+    };
+  }
+
   private async form(of: WorkflowInstance, typed: Typed) {
-    const { reference } = of;
     return {
       ...(await this.forms.showOpening('recommendation', propose, typed, aroundOf(of))),
-      look: wording.to({ reference }),
+      ...lookAt(of),
     };
   }
 
@@ -118,6 +132,8 @@ export class NewRecommendationPage {
     return row;
   }
 }
+
+const lookAt = ({ reference }: WorkflowInstance) => ({ look: wording.to({ reference }) });
 
 const aroundOf = ({ title, reference }: WorkflowInstance): Around => ({
   caption: title,

@@ -1,6 +1,7 @@
 import { wordsOf } from '../../../test/support/html';
 import { askPlanned, memberOf, plans, recommend, type Plans } from '../../../test/support/plans';
 import { Product, type Browser } from '../../../test/support/product';
+import { workbookAt } from '../../../test/support/sheets';
 
 describe('a plan', () => {
   let product: Product;
@@ -50,9 +51,19 @@ describe('a plan', () => {
     expect(answer.headers['content-disposition']).toContain('S-0001 action plan.csv');
     const [head, first] = answer.text.split('\r\n');
     expect(head).toBe(
-      '\uFEFF"Recommendation","Scope","Action to take","Lead agency","Key milestones","Target date","Completion date and outcome"',
+      '\uFEFF"Recommendation","Scope of recommendation i.e. local or regional","Action to take","Lead agency","Key milestones in enacting the recommendation","Target date","Date of completion and outcome"',
     );
     expect(first).toContain(`"'=HYPERLINK(""http://example.org"")","Kent Police"`);
+  });
+
+  it('goes into a workbook in that layout, with days that are days', async () => {
+    const at = `/plans/${here.source}/export?layout=home-office&as=xlsx`;
+    const [title, , head, ...rows] = await workbookAt(administrator, at);
+    expect(title?.[0]).toMatch(/^Action plan: /);
+    expect(head?.[6]).toBe('Date of completion and outcome');
+    expect(rows).toHaveLength(8);
+    expect(rows.map((row) => row[5])).toContainEqual(new Date('2026-02-15T00:00:00Z'));
+    expect(rows[0]?.[2]).toBe('=HYPERLINK("http://example.org")');
   });
 
   it('goes into a file with every column as well', async () => {

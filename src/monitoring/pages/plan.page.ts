@@ -8,6 +8,7 @@ import {
   Render,
   Req,
   Res,
+  type StreamableFile,
   UseFilters,
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
@@ -29,12 +30,13 @@ import { workflowOf } from '../../kernel/workflow-registry';
 import { statesKept } from '../../kernel/workflow-states';
 import { PlanQuery } from '../../recommendations';
 import { Audits } from '../../web/audits';
-import { withQuery } from '../../web/paths';
 import { answerTo } from '../../web/problem';
+import { downloadsOf } from '../../web/sheet';
+import { answerWithSheet } from '../../web/sheet-answer';
 import { PlansQuery } from '../queries/plans.query';
-import { newRecommendation, plan, planExport, plans, sourceEvent } from './addresses';
-import { csvOf } from './csv';
-import { homeOfficeColumns, ownColumns, planCounted, planRows, publishedSaid } from './plan.view';
+import { newRecommendation, plan, planExport, planImport, plans, sourceEvent } from './addresses';
+import { planSheet } from './plan-file.view';
+import { homeOfficeColumns, planCounted, planRows, publishedSaid } from './plan.view';
 
 const review = (reference: string): string => `/reviews/${encodeURIComponent(reference)}`;
 
@@ -73,18 +75,23 @@ export class PlanPage {
       add: mayAsk(permission, rolesOn(actor, of.caseId))
         ? newRecommendation.to({ reference })
         : null,
-      doings: offered.map(({ event, label }) => ({
-        text: label,
-        href: sourceEvent.to({ reference, event }),
-      })),
-      downloads: [
+      doings: [
+        ...offered.map(({ event, label }) => ({
+          text: label,
+          href: sourceEvent.to({ reference, event }),
+        })),
+        ...(mayAsk(permissionFor('recommendation.adopt', 'g2016'), rolesOn(actor, of.caseId))
+          ? [{ text: 'Import an action plan', href: planImport.to({ reference }) }]
+          : []),
+      ],
+      files: [
         {
-          text: 'Download in the columns of the Home Office',
-          href: withQuery(planExport.to({ reference }), { layout: 'home-office' }),
+          text: 'the plan in the columns of the Home Office',
+          links: downloadsOf(planExport.to({ reference }), { layout: 'home-office' }),
         },
         {
-          text: 'Download with every column',
-          href: withQuery(planExport.to({ reference }), { layout: 'full' }),
+          text: 'the plan with every column',
+          links: downloadsOf(planExport.to({ reference }), { layout: 'full' }),
         },
       ],
     };
@@ -95,28 +102,13 @@ export class PlanPage {
   @Audits('file of a plan')
   async file(
     @Param('reference') reference: string,
-    @Query('layout') layout: unknown,
+    @Query() { layout, as }: Typed,
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<string> {
+  ): Promise<StreamableFile> {
     const of = await this.open(reference, actor);
-    const rows = await this.rowsOf(of);
-    response.attachment(`${of.reference} action plan.csv`);
-    response.type('text/csv; charset=utf-8');
-    if (layout !== 'full') {
-      return csvOf([
-        homeOfficeColumns,
-        ...rows.map(({ homeOffice }) => homeOfficeColumns.map((column) => homeOffice[column])),
-      ]);
-    }
-    return csvOf([
-      [...ownColumns.slice(0, 2), ...homeOfficeColumns, ...ownColumns.slice(2)],
-      ...rows.map(({ homeOffice, own }) => [
-        ...ownColumns.slice(0, 2).map((column) => own[column]),
-        ...homeOfficeColumns.map((column) => homeOffice[column]),
-        ...ownColumns.slice(2).map((column) => own[column]),
-      ]),
-    ]);
+    const sheet = planSheet(of, await this.rowsOf(of), layout, this.clock.today());
+    return answerWithSheet(sheet, as, response);
   }
 
   @Get(sourceEvent.pattern)

@@ -2,6 +2,7 @@ import { headingOf, wordsOf } from '../../../test/support/html';
 import { plans } from '../../../test/support/plans';
 import { Product, type Browser } from '../../../test/support/product';
 import { notified, send } from '../../../test/support/sending';
+import { csvAt } from '../../../test/support/sheets';
 
 describe('the list of plans', () => {
   let product: Product;
@@ -42,6 +43,9 @@ describe('the list of plans', () => {
     expect(short).toContain('Show 1 more plan in which nothing is open');
     const all = await administrator.get('/plans?standing=all').expect(200);
     expect(wordsOf(all.text)).toContain('Domestic abuse strategy');
+    expect(all.text).toContain('href="/plans/export?standing=all&amp;as=csv"');
+    expect(await csvAt(administrator, '/plans/export?standing=all')).toHaveLength(3);
+    expect(await csvAt(administrator, '/plans/export')).toHaveLength(2);
   });
 
   it('lets nobody but the administrator add a source', async () => {

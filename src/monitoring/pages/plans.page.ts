@@ -1,16 +1,31 @@
-import { Controller, Get, Post, Query, Redirect, Render, Req, UseFilters } from '@nestjs/common';
-import type { Request } from 'express';
+import {
+  Controller,
+  Get,
+  Post,
+  Query,
+  Redirect,
+  Render,
+  Req,
+  Res,
+  type StreamableFile,
+  UseFilters,
+} from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { mayAsk, permissionFor } from '../../../workflows/rules/evaluate';
 import { RecordForms, RefusedFormFilter, type Around, type Typed } from '../../asking';
 import { CurrentActor, Requires, type Actor } from '../../identity';
+import { Clock } from '../../kernel/clock';
 import { refused } from '../../kernel/outcome';
 import { Audits } from '../../web/audits';
 import { withQuery } from '../../web/paths';
 import { answerTo } from '../../web/problem';
+import { downloadsOf } from '../../web/sheet';
+import { answerWithSheet } from '../../web/sheet-answer';
 import { FollowedQuery } from '../queries/followed.query';
 import { PlansQuery } from '../queries/plans.query';
-import { newSource, plan, plans } from './addresses';
-import { plansShown } from './plans.view';
+import { addressees, newSource, plan, plans, plansExport } from './addresses';
+import { mayDecideAddressees } from './addressees.page';
+import { plansSheet, plansShown } from './plans.view';
 
 const register = 'source.register';
 
@@ -28,6 +43,7 @@ export class PlansPage {
     private readonly plans: PlansQuery,
     private readonly followed: FollowedQuery,
     private readonly forms: RecordForms,
+    private readonly clock: Clock,
   ) {}
 
   @Get(plans.pattern)
@@ -46,7 +62,25 @@ export class PlansPage {
       all: withQuery(plans.to(), { standing: 'all' }),
       onlyOpen: plans.to(),
       add: mayRegister(actor) ? newSource.to() : null,
+      addressees: mayDecideAddressees(actor) ? addressees.to() : null,
+      download: downloadsOf(plansExport.to(), { standing: showsAll ? 'all' : '' }),
     };
+  }
+
+  @Get(plansExport.pattern)
+  @Requires('plans.read')
+  @Audits('file of the list of plans')
+  async file(
+    @Query() { standing, as }: Typed,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    const [owners, followed] = await Promise.all([
+      this.plans.owners(actor),
+      this.followed.seenBy(actor),
+    ]);
+    const shown = plansShown(owners, followed, standing === 'all');
+    return answerWithSheet(plansSheet(shown, standing === 'all', this.clock.today()), as, response);
   }
 
   @Get(newSource.pattern)

@@ -1,5 +1,7 @@
+import type { PlainDate } from '../../../workflows/language/dates';
 import { sourceKinds } from '../../../workflows/source/source.events';
 import type { Link } from '../../asking';
+import { columnsOf, type Sheet } from '../../web/sheet';
 import type { Followed } from '../queries/followed.query';
 import type { PlanOwner } from '../queries/plans.query';
 import { plan } from './addresses';
@@ -55,6 +57,22 @@ export function plansShown(
     counted: `${counted(rows.length, 'plan')}, ${counted(open, 'open recommendation')}, ${red} of them red.`,
   };
 }
+
+export const plansSheet = ({ rows }: PlansShown, showsAll: boolean, today: PlainDate): Sheet => ({
+  name: `plans ${today}`,
+  title: 'Plans',
+  filters: [showsAll ? 'Every plan' : 'Plans with open recommendations'],
+  today,
+  columns: columnsOf('Plan', 'What it is', 'Red', 'Open', 'Complete', 'In all'),
+  rows: rows.map(({ text, what, red, open, complete, recommendations }) => [
+    text,
+    what,
+    red,
+    open,
+    complete,
+    recommendations,
+  ]),
+});
 
 function lineOf(owner: PlanOwner, list: readonly Followed[]): PlanLineOf {
   const count = (holds: (one: Followed) => boolean): number => list.filter(holds).length;

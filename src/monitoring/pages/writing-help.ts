@@ -1,12 +1,17 @@
 import { isPlainDate } from '../../../workflows/language/dates';
 import { impacts } from '../../../workflows/language/recommendations';
 import { addresseesIn } from '../../../workflows/rules/recommendations/addressees';
+import { sameAs } from '../../../workflows/rules/recommendations/likely-organisations';
+import {
+  remarksOnAddressees,
+  type AddresseeKnown,
+  type AddresseeRemark,
+} from '../../../workflows/rules/recommendations/right-addressee';
 import { earlierRecommendations } from '../../../workflows/rules/recommendations/said-before';
 import {
   writingFlagsOf,
   type WritingFlag,
 } from '../../../workflows/rules/recommendations/writing-flags';
-import { isSameName } from '../../../workflows/language/names';
 import type { Followed } from '../queries/followed.query';
 import { plan, recommendationAddress } from './addresses';
 import { tagOf, type ColourTag } from './colour-tag';
@@ -27,13 +32,10 @@ type Answers = Readonly<Record<string, unknown>>;
 /** What may be thought about before a recommendation is added; nothing here stops anybody. */
 export function flagsOn(
   answers: Answers,
-  organisations: ReadonlyMap<string, string>,
+  register: readonly AddresseeKnown[],
 ): readonly WritingFlag[] {
-  const printed = Array.isArray(answers.addresseesPrinted)
-    ? answers.addresseesPrinted.filter((one) => typeof one === 'string')
-    : [];
   const organisationOf = (name: string): string | null =>
-    [...organisations].find(([, title]) => isSameName(title, name))?.[0] ?? null;
+    register.find((one) => sameAs(one, name) !== null)?.reference ?? null;
   const { target, level } = answers;
   return writingFlagsOf({
     text: textOf(answers.text) ?? '',
@@ -41,9 +43,18 @@ export function flagsOn(
     target: isPlainDate(target) ? target : null,
     targetPrinted: textOf(answers.targetPrinted),
     level: level === 'single' || level === 'multi' ? level : null,
-    addressees: addresseesIn(printed.join('\n'), organisationOf).addressees,
+    addressees: addresseesIn(addressedIn(answers), organisationOf).addressees,
   });
 }
+
+/** Whom each printed name would be, told as it is written. */
+export const addresseesMeant = (
+  answers: Answers,
+  register: readonly AddresseeKnown[],
+): readonly AddresseeRemark[] => remarksOnAddressees(addressedIn(answers), register);
+
+const addressedIn = ({ addresseesPrinted: printed }: Answers): string =>
+  Array.isArray(printed) ? printed.filter((one) => typeof one === 'string').join('\n') : '';
 
 export function saidBefore(
   text: unknown,

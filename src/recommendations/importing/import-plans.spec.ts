@@ -1,7 +1,7 @@
 import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import { Like, type DataSource } from 'typeorm';
 import {
   databaseUnderTest,
   freshDatabase,
@@ -169,6 +169,29 @@ describe('plans that are taken over as they were printed', () => {
       'For a person to decide: “Fo [cut off]” (row 6); “GP Practice” (rows 8, 9).',
       'Several bodies together, to be named one by one: “Multiple Agencies” (row 4).',
     ]);
+  });
+
+  it('knows a name that a person has told, when the next plan is read in', async () => {
+    const { id } = await dataSource.manager.findOneByOrFail(WorkflowInstance, {
+      title: Like('%A doctor asks%'),
+    });
+    const answers = {
+      printed: 'GP Practice',
+      outcome: 'organisation',
+      organisation: 'O-0001',
+      always: true,
+      reason: 'For this test only',
+    };
+    const question = { event: 'recommendation.nameAddressee', answers };
+    const actor = { ...theImporter, roles: ['kcst-administrator'] as const };
+    const told = await executor().ask(id, question, { id: newId(), actor });
+    expect(told).toMatchObject({ ok: true });
+
+    const line =
+      'https://example.org/reviews/vale,Northshire,May 2023,,1,Ask twice,The GP practice,no';
+    const { items } = await importing([recommendationHeadings, line]);
+    const { state, lead } = await recommendation(items[0]?.reference ?? '');
+    expect([state, lead]).toEqual(['assigned', 'O-0001']);
   });
 
   it('keeps printed dates in words, and sets a day only where one is certain', async () => {

@@ -9,21 +9,29 @@ import {
   theImporter,
   type ImportedItem,
   type ImportReport,
+  type Spreadsheet,
 } from '../../adoption';
 import type { Actor } from '../../kernel/actor';
 import type { Refused } from '../../kernel/outcome';
-import { UnitOfWork } from '../../kernel/unit-of-work';
+import { Rollback, UnitOfWork } from '../../kernel/unit-of-work';
 import { PlanQuery } from '../queries/plan.query';
 import { sayAddressees } from './addressees-report';
 import { EnterRow, type AddresseeTaken, type PlanWanted, type RowTaken } from './enter-row';
-import { plannedRowsIn, type PlannedRow } from './planned-row';
+import { headingsOfPlans, plannedRowsIn, type PlannedRow } from './planned-row';
 import { printedNames } from './printed-bodies';
 
-export interface PlansToImport {
-  readonly file: string;
+export interface PlansToImport extends HowToImport {
   readonly bytes: Uint8Array;
+  /** Of a workbook; the first when nobody says otherwise. */
+  readonly sheet?: string;
+}
+
+export interface HowToImport {
+  readonly file: string;
   /** Whether bodies that are named in full, and are not on the register, are added; they are. */
   readonly addsBodies?: boolean;
+  /** Tells what would become of every row, and keeps nothing. */
+  readonly onlyTries?: boolean;
   readonly actor?: Actor;
   readonly progress?: (done: number, of: number) => void;
 }
@@ -44,7 +52,20 @@ export class ImportPlans {
    * @throws SpreadsheetRefused when the file cannot be used, or there is no such review or source
    */
   async actionPlan(reference: string, wanted: PlansToImport): Promise<ImportReport> {
-    const rows = plannedRowsIn(readSpreadsheet(wanted.bytes), ['action']);
+    return this.actionPlanFrom(reference, await readSpreadsheet(wanted, headingsOfPlans), wanted);
+  }
+
+  /**
+   * The same of rows that were read before.
+   *
+   * @throws SpreadsheetRefused when no column holds actions, or there is no such review or source
+   */
+  async actionPlanFrom(
+    reference: string,
+    spreadsheet: Spreadsheet,
+    wanted: HowToImport,
+  ): Promise<ImportReport> {
+    const rows = plannedRowsIn(spreadsheet, ['action']);
     const plan = await this.plans.find(reference, wanted.actor ?? theImporter);
     if (!plan) {
       throw new SpreadsheetRefused(
@@ -52,7 +73,8 @@ export class ImportPlans {
       );
     }
     const { caseId } = plan;
-    return this.import(rows, wanted, () => ({ key: reference, plan: { caseId } }));
+    const report = await this.import(rows, wanted, () => ({ key: reference, plan: { caseId } }));
+    return withRemarks(report, spreadsheet.remarks);
   }
 
   /**
@@ -61,20 +83,22 @@ export class ImportPlans {
    * @throws SpreadsheetRefused when the file cannot be used; nothing is then imported
    */
   async recommendations(wanted: PlansToImport): Promise<ImportReport> {
-    const rows = plannedRowsIn(readSpreadsheet(wanted.bytes), ['source', 'recommendation']);
-    return this.import(rows, wanted, (row) =>
+    const spreadsheet = await readSpreadsheet(wanted, headingsOfPlans);
+    const rows = plannedRowsIn(spreadsheet, ['source', 'recommendation']);
+    const report = await this.import(rows, wanted, (row) =>
       row.source === ''
         ? 'The row does not say where it was published: fill in the column “source_url”.'
         : { key: row.source, plan: sourceOf(row) },
     );
+    return withRemarks(report, spreadsheet.remarks);
   }
 
   private async import(
     rows: readonly PlannedRow[],
-    wanted: PlansToImport,
+    wanted: HowToImport,
     placeOf: (row: PlannedRow) => { readonly key: string; readonly plan: PlanWanted } | string,
   ): Promise<ImportReport> {
-    const { file, actor = theImporter, addsBodies = true } = wanted;
+    const { file, actor = theImporter, addsBodies = true, onlyTries = false } = wanted;
     const aliases = printedNames();
     const items: ImportedItem[] = [];
     const addressees: { readonly row: number; readonly taken: AddresseeTaken }[] = [];
@@ -93,6 +117,7 @@ export class ImportPlans {
       const before = await this.before.by(commandId);
       const label = `${place.key}\n${row.label}`;
       const remarks = [
+        ...row.doubts,
         ...(time > 1 ? ['The file has this very row more than once: each is kept.'] : []),
         ...(row.label !== '' && labels.has(label) && time === 1
           ? [`The number “${row.label}” stands more than once in this plan: each is kept.`]
@@ -103,9 +128,11 @@ export class ImportPlans {
         items.push(imported(row, before, [], 'It was already here; nothing was added.'));
       } else {
         const one = { row, plan: place.plan, aliases, addsBodies, file, commandId, actor };
-        const taken = await this.unitOfWork.run<RowTaken | Refused>((tx) =>
-          this.row.enter(tx, one),
-        );
+        const taken = await this.unitOfWork.run<RowTaken | Refused>(async (tx) => {
+          const entered = await this.row.enter(tx, one);
+          if (onlyTries) throw new Rollback<RowTaken>(entered);
+          return entered;
+        });
         items.push(
           taken.ok
             ? imported(row, taken.accepted, [...remarks, ...taken.warnings], null)
@@ -119,6 +146,11 @@ export class ImportPlans {
     return importReport(file, items, sayAddressees(addressees));
   }
 }
+
+const withRemarks = (report: ImportReport, remarks: readonly string[]): ImportReport => ({
+  ...report,
+  remarks: [...remarks, ...report.remarks],
+});
 
 /** A row is known again by all of its words: a number is a label and not a key. */
 const fingerprint = (plan: string, asPrinted: readonly string[]): string =>

@@ -1,4 +1,9 @@
-import { SpreadsheetRefused, type Spreadsheet, type SpreadsheetRow } from '../../adoption';
+import {
+  SpreadsheetRefused,
+  type KnownHeadings,
+  type Spreadsheet,
+  type SpreadsheetRow,
+} from '../../adoption';
 
 /** One row of a plan as it was printed. Every cell is as the file has it, but for spaces around it. */
 export interface PlannedRow {
@@ -23,9 +28,11 @@ export interface PlannedRow {
   readonly cutOff: string;
   /** Every cell that holds something, under its heading: 'target_date: Ongoing'. */
   readonly asPrinted: readonly string[];
+  /** What a person should look at in the file. */
+  readonly doubts: readonly string[];
 }
 
-type Column = Exclude<keyof PlannedRow, 'number' | 'text' | 'asPrinted'>;
+type Column = Exclude<keyof PlannedRow, 'number' | 'text' | 'asPrinted' | 'doubts'>;
 
 /** The headings of such files, and those of the Home Office's template. */
 const headings: Readonly<Record<Column, readonly string[]>> = {
@@ -36,10 +43,15 @@ const headings: Readonly<Record<Column, readonly string[]>> = {
   yearOfDeath: ['year_of_death'],
   label: ['rec_no', 'row_no', 'no', 'number', 'recommendation_number'],
   recommendation: ['recommendation'],
-  scope: ['scope', 'scope_of_recommendation'],
+  scope: ['scope', 'scope_of_recommendation', 'scope_of_recommendation_i_e_local_or_regional'],
   action: ['action', 'action_to_take'],
   addressees: ['addressed_to', 'lead_agency'],
-  milestones: ['key_milestones', 'key_milestones_achieved_in_enacting_recommendation'],
+  milestones: [
+    'key_milestones',
+    'key_milestones_achieved_in_enacting_recommendation',
+    'key_milestones_in_enacting_recommendation',
+    'key_milestones_in_enacting_the_recommendation',
+  ],
   target: ['target_date'],
   outcome: [
     'completion_and_outcome',
@@ -50,6 +62,12 @@ const headings: Readonly<Record<Column, readonly string[]>> = {
 };
 
 const columns = Object.keys(headings) as readonly Column[];
+
+/** By what the headings of a plan are known. */
+export const headingsOfPlans: KnownHeadings = {
+  isHeading: (heading) => columns.some((column) => headings[column].includes(asHeading(heading))),
+  isLabel: (heading) => headings.label.includes(asHeading(heading)),
+};
 
 /**
  * Finds out which cell of a plan says what. Columns that are not known are kept word for word.
@@ -82,7 +100,7 @@ const asHeading = (heading: string): string =>
     .replace(/^_+|_+$/g, '');
 
 function plannedRow(
-  { number, text, cells }: SpreadsheetRow,
+  { number, text, cells, doubts }: SpreadsheetRow,
   given: readonly string[],
   places: ReadonlyMap<Column, number>,
 ): PlannedRow {
@@ -90,6 +108,7 @@ function plannedRow(
   return {
     number,
     text,
+    doubts,
     source: cell('source'),
     plan: cell('plan'),
     area: cell('area'),

@@ -1,6 +1,7 @@
 import { path, withQuery } from '../../web/paths';
 
 export const recommendations = path('/recommendations');
+export const recommendationsExport = path('/recommendations/export');
 /** `:reference` is that of the plan, 'R-0042' or 'S-0001'; `:number` that of the recommendation. */
 export const recommendation = path('/recommendations/:reference/:number');
 export const recommendationEvent = path('/recommendations/:reference/:number/do/:event');
@@ -10,12 +11,20 @@ export const updateLater = path(
 );
 
 export const rounds = path('/rounds');
+export const roundsExport = path('/rounds/export');
 export const newRound = path('/rounds/new');
 export const round = path('/rounds/:reference');
+export const roundExport = path('/rounds/:reference/export');
 export const roundEvent = path('/rounds/:reference/do/:event');
 
-// Plans and meetings have pages of their own, to which these lead.
-const plan = path('/plans/:reference');
+/** Where the rows of a printed plan are looked at, and then entered. */
+export const planImport = path('/plans/:reference/import');
+export const planEnter = path('/plans/:reference/import/enter');
+
+// Plans, meetings and one-time links have pages of their own, to which these lead.
+const oneTimeLinks = path('/one-time-links');
+const oneTimeLink = path('/recommendations/:reference/:number/one-time-link');
+export const plan = path('/plans/:reference');
 const meeting = path('/meetings/:reference');
 
 /** The two parts of 'S-0001/recommendation/14' that stand in an address. */
@@ -38,3 +47,9 @@ export const meetingAddress = (reference: string): string => meeting.to({ refere
 /** The list of one organisation; without one, that of whoever looks. */
 export const listAddress = (organisation?: string): string =>
   withQuery(recommendations.to(), { organisation });
+
+/** What one-time links can be made for, so that an organisation answers without an account. */
+export const linksFor = (organisation: string): string =>
+  withQuery(oneTimeLinks.to(), { organisation });
+
+export const oneTimeLinkFor = (planned: string): string => oneTimeLink.to(partsOf(planned));

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
+import { DraftsRepository } from '../../asking';
 import type { Actor } from '../../identity';
 import { Clock } from '../../kernel/clock';
 import { plural } from '../../web/page-filters';
 import { sayOnNextPage } from '../../web/flash';
 import { AgencyListQuery, type OnList } from '../queries/agency-list.query';
-import { DraftsRepository } from '../records/drafts.repository';
 import { listAddress, partsOf, recommendationAddress, updateForm } from './addresses';
 import { stillToAnswer } from './answered';
 import type { Looked } from './list.view';
+
+/** Who carries a recommendation out. */
+type Carried = Pick<OnList, 'lead' | 'support'>;
 
 /** The list of an organisation, and the way through it from one answer to the next. */
 @Injectable()
@@ -38,6 +41,7 @@ export class AgencyLists {
       name,
       chosen: isTheirs ? '' : chosen,
       list: await this.lists.ledBy(organisations, actor, asker),
+      supported: await this.lists.supportedBy(organisations, actor, asker),
       round,
       drafts,
     };
@@ -47,11 +51,11 @@ export class AgencyLists {
    * Where somebody goes on after an answer: to the form of the next recommendation that waits for
    * one, or back to the list. What was recorded and what is left is said there.
    *
-   * @param lead the organisation whose list the team goes through for it
+   * @param answered with the agencies whose list the team goes through for it
    */
   async goOn(
     actor: Actor,
-    answered: { readonly reference: string; readonly title: string; readonly lead: string | null },
+    answered: Carried & { readonly reference: string; readonly title: string },
     request: Request,
     toList: boolean,
   ): Promise<string> {
@@ -68,13 +72,14 @@ export class AgencyLists {
   }
 
   /** Back to the list from which a recommendation was opened. */
-  async listOf(actor: Actor, lead: string | null): Promise<string> {
-    return listAddress(await this.listFor(actor, { lead }));
+  async listOf(actor: Actor, carried: Carried): Promise<string> {
+    return listAddress(await this.listFor(actor, carried));
   }
 
-  private async listFor(actor: Actor, { lead }: { readonly lead: string | null }): Promise<string> {
+  private async listFor(actor: Actor, { lead, support }: Carried): Promise<string> {
     const { organisations } = await this.lists.whoSpeaks(actor);
-    return lead === null || organisations.includes(lead) ? '' : lead;
+    const isTheirs = [lead, ...support].some((one) => one !== null && organisations.includes(one));
+    return lead === null || isTheirs ? '' : lead;
   }
 }
 

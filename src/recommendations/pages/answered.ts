@@ -1,18 +1,20 @@
 import type { PlainDate } from '../../../workflows/language/dates';
+import { leadHeardOn } from '../../../workflows/language/recommendations';
 import { addCalendarMonths } from '../../../workflows/rules/calendar';
 import { usualTimes } from '../../../workflows/rules/recommendations/rag';
 import type { OnList, OpenRound } from '../queries/agency-list.query';
 
-/** Said in the round that is open or, where none is, within the last quarter. */
+/** Said by the lead agency in the round that is open or, where none is, within the last quarter. */
 export function isAnswered(
   { lastUpdate }: Pick<OnList, 'lastUpdate'>,
   round: Pick<OpenRound, 'openedOn'> | null,
   today: PlainDate,
 ): boolean {
-  if (lastUpdate === null) return false;
+  const heardOn = leadHeardOn(lastUpdate);
+  if (heardOn === null) return false;
   return round
-    ? lastUpdate.on >= round.openedOn
-    : addCalendarMonths(lastUpdate.on, usualTimes.updateMonths) >= today;
+    ? heardOn >= round.openedOn
+    : addCalendarMonths(heardOn, usualTimes.updateMonths) >= today;
 }
 
 /** What is still to be said by whoever looks at the list, in its order. */

@@ -3,7 +3,8 @@ import type { Typed } from '../../asking';
 import { CurrentActor, Requires, type Actor } from '../../identity';
 import { Clock } from '../../kernel/clock';
 import { Audits } from '../../web/audits';
-import { recommendations } from './addresses';
+import { downloadsOf } from '../../web/sheet';
+import { recommendations, recommendationsExport } from './addresses';
 import { AgencyLists } from './agency-lists';
 import { listPage } from './list.view';
 
@@ -21,6 +22,9 @@ export class ListPage {
   @Render('recommendations/pages/list')
   async show(@Query() { organisation }: Typed, @CurrentActor() actor: Actor) {
     const chosen = typeof organisation === 'string' ? organisation : '';
-    return listPage(await this.lists.look(actor, chosen), this.clock.today());
+    return {
+      ...listPage(await this.lists.look(actor, chosen), this.clock.today()),
+      download: downloadsOf(recommendationsExport.to(), { organisation }),
+    };
   }
 }

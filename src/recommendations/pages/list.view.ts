@@ -51,7 +51,11 @@ export interface SaidShown {
 
 export function saidShown(said: OnList['lastUpdate']): SaidShown | null {
   if (said === null) return null;
-  const capacity = said.capacity === null ? '' : ` (${speakingAs[said.capacity]})`;
+  const as = [
+    said.capacity === null ? [] : speakingAs[said.capacity],
+    said.leadSaidOn === undefined ? [] : 'of an agency that supports it',
+  ].flat();
+  const capacity = as.length === 0 ? '' : ` (${as.join(' ')})`;
   return { narrative: said.narrative, when: `${sayDate(said.on)}${capacity}` };
 }
 
@@ -81,6 +85,8 @@ export interface Line {
   /** Its agency has still to say whether it accepts it. */
   readonly toAccept: boolean;
   readonly unchanged: OnePress | null;
+  /** 'You support Kent Police in this.' */
+  readonly supports: string | null;
 }
 
 export interface ListPage {
@@ -90,6 +96,8 @@ export interface ListPage {
   readonly round: Link | null;
   readonly toDo: readonly Line[];
   readonly rest: readonly Line[];
+  /** Another agency leads these: nothing is asked, and what is said helps. */
+  readonly supported: readonly Line[];
   readonly choices: readonly { readonly value: string; readonly text: string }[];
   readonly chosen: string;
   readonly action: string;
@@ -105,6 +113,7 @@ export interface Looked {
   readonly name: string | null;
   readonly chosen: string;
   readonly list: readonly OnList[];
+  readonly supported: readonly OnList[];
   readonly round: OpenRound | null;
   readonly drafts: ReadonlySet<string>;
 }
@@ -124,6 +133,7 @@ export function listPage(looked: Looked, today: PlainDate): ListPage {
     },
     toDo: lines.filter(isToDo),
     rest: lines.filter((line) => !isToDo(line)),
+    supported: looked.supported.map((one) => lineOf(one, round, drafts, today, chosen)),
     choices: leads.map((lead) => ({ value: lead.reference, text: lead.name })),
     chosen,
     action: recommendations.to(),
@@ -154,6 +164,7 @@ function lineOf(
   round: OpenRound | null,
   drafts: ReadonlySet<string>,
   today: PlainDate,
+  chosen = '',
 ): Line {
   const { reference, title, planTitle, state, lastUpdate, takes } = one;
   const update = updateForm.to(partsOf(reference));
@@ -179,6 +190,8 @@ function lineOf(
             round: round?.reference ?? '',
           }
         : null,
+    supports:
+      one.supports && `${chosen === '' ? 'You support' : 'It supports'} ${one.supports} in this.`,
   };
 }
 

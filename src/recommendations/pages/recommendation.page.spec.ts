@@ -29,6 +29,8 @@ describe('the page of a recommendation', () => {
     expect(words).toContain('Red Overdue: the target date was 15 February 2026, 15 days ago.');
     expect(words).toContain('Lead agency Kent Police');
     expect(words).toContain('Evidence held Training register');
+    expect(words).toContain('Clocks running Target date of an action (C11) 15 days late');
+    expect(words).toContain('Update on an open action');
     expect(words).not.toContain('Original target date');
   });
 
@@ -84,6 +86,34 @@ describe('the page of a recommendation', () => {
     );
   });
 
+  it('says what a colleague recorded meanwhile, and records the same form all the same', async () => {
+    const form = `${page}/do/recommendation.comment`;
+    const opened = await at(guest);
+    await send(member, form, { text: 'The register was moved' });
+    const refused = await send(guest, form, { text: 'Where is the register?' }, opened);
+    expect(refused.status).toBe(409);
+    expect(wordsOf(refused.text)).toContain(
+      'Somebody recorded something while you were writing 2 March 2026 A comment was added.',
+    );
+    expect(wordsOf(refused.text)).toContain('The register was moved');
+    expect(refused.text).toMatch(/<textarea[^>]*>Where is the register\?<\/textarea>/);
+    const again = await send(guest, form, { text: 'Where is the register?' }, refused);
+    expect(again.status).toBe(303);
+    expect(await wordsAt(page)).toContain('Where is the register?');
+  });
+
+  it('draws the form of an update again in the same way', async () => {
+    const form = `${page}/do/recommendation.update`;
+    const opened = await member.get(form).expect(200);
+    await send(member, `${page}/do/recommendation.comment`, { text: 'One more thing' });
+    const said = { status: 'inProgress', narrative: 'Half of it', evidenceHeld: 'A list' };
+    const { status, text } = await send(member, form, said, opened);
+    expect(status).toBe(409);
+    expect(wordsOf(text)).toContain('Somebody recorded something while you were writing');
+    expect(wordsOf(text)).toContain('Record it all the same');
+    expect(text).toMatch(/<textarea[^>]*>Half of it<\/textarea>/);
+  });
+
   it('keeps the first target date beside the one that was agreed, and counts how often it moved', async () => {
     const moved = { newDate: '2026-04-30', reason: 'New staff' };
     await askPlanned(product, first, 'recommendation.changeDate', moved);
@@ -91,6 +121,7 @@ describe('the page of a recommendation', () => {
     expect(words).toContain(
       'Target date 30 April 2026 Original target date 15 February 2026 Moved Once',
     );
+    expect(words).toContain('Due by agreement on 30 April 2026');
   });
 
   /** A form is refused to a guest; what a browser sends without it must be refused as well. */

@@ -21,6 +21,7 @@ import {
   type Typed,
 } from '../../asking';
 import { CurrentActor, Requires, type Actor } from '../../identity';
+import { ClocksQuery } from '../../deadlines';
 import { Clock } from '../../kernel/clock';
 import type { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { Audits } from '../../web/audits';
@@ -28,6 +29,7 @@ import { AgencyListQuery } from '../queries/agency-list.query';
 import { PlanQuery } from '../queries/plan.query';
 import {
   eventAddress,
+  oneTimeLinkFor,
   recommendation,
   recommendationAddress,
   recommendationEvent,
@@ -50,6 +52,7 @@ export class RecommendationFile {
     private readonly plans: PlanQuery,
     private readonly lists: AgencyLists,
     private readonly agencies: AgencyListQuery,
+    private readonly clocks: ClocksQuery,
     private readonly clock: Clock,
   ) {}
 
@@ -63,17 +66,20 @@ export class RecommendationFile {
     @CurrentActor() actor: Actor,
   ) {
     const kept = await this.open.one(plan, number, actor);
-    const [standing, entries, planRow, back] = await Promise.all([
+    const [standing, entries, planRow, back, clocks] = await Promise.all([
       this.records.standing(kept.row, actor),
       this.history.of(kept.row),
       this.plans.find(plan, actor),
-      this.lists.listOf(actor, kept.memory.lead),
+      this.lists.listOf(actor, kept.memory),
+      this.clocks.of(kept.row, true),
     ]);
     const titles = await this.picked.titles(namedIn(kept, entries));
     const title = planRow?.title ?? plan;
     const today = this.clock.today();
     const named = new Map([...titles, ...this.commitments.all()]);
-    return recommendationPage(kept, standing, entries, named, title, back, today);
+    const oneTimeLink = actor.may('links.make') ? oneTimeLinkFor(kept.row.reference) : null;
+    const page = recommendationPage(kept, standing, entries, named, title, back, today);
+    return { ...page, oneTimeLink, clocks: clocks.filter(({ metOn }) => metOn === null) };
   }
 
   @Get(recommendationEvent.pattern)
@@ -107,7 +113,7 @@ export class RecommendationFile {
     const { row, memory } = await this.open.one(plan, number, actor);
     await this.forms.submit(row, event, actor, request, around(row, event));
     if (!answersRound(event)) return { url: recommendationAddress(row.reference) };
-    const answered = { reference: row.reference, title: memory.title, lead: memory.lead };
+    const answered = { ...memory, reference: row.reference };
     return { url: await this.lists.goOn(actor, answered, request, false) };
   }
 }

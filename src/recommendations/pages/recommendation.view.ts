@@ -2,7 +2,8 @@ import { sayDate } from '../../../workflows/language/dates';
 import { impacts, speakingAs, type SpeakingAs } from '../../../workflows/language/recommendations';
 import { levels, scopes } from '../../../workflows/recommendation/recommendation.events';
 import { ragOf } from '../../../workflows/rules/recommendations/rag';
-import type { PlainDate } from '../../../workflows/language/dates';
+import { isPlainDate, type PlainDate } from '../../../workflows/language/dates';
+import { sayFilesAttached } from '../../../workflows/language/files';
 import {
   historyLine,
   reasonsOf,
@@ -32,6 +33,7 @@ export interface SaidThen {
   readonly says: string;
   readonly words: string;
   readonly evidence: string | null;
+  readonly files: readonly Link[];
   /** 'Kent Police alternate' */
   readonly as: string | null;
   readonly by: string;
@@ -46,7 +48,8 @@ export interface RecommendationPage {
   readonly rag: RagShown;
   readonly text: string;
   readonly about: readonly Pair[];
-  readonly evidence: readonly string[];
+  /** Words, or a file that can be opened. */
+  readonly evidence: readonly { readonly text: string; readonly href?: string }[];
   readonly said: readonly SaidThen[];
   readonly wordings: readonly { readonly text: string; readonly until: string }[];
   readonly doings: {
@@ -108,7 +111,7 @@ export function recommendationPage(
     rag: ragShown(ragOf({ ...memory, state: row.statePath }, today)),
     text: memory.text,
     about: aboutOf(kept, titles),
-    evidence: memory.evidenceHeld,
+    evidence: evidenceOf(memory, entries),
     said: [...entries].reverse().flatMap((entry) => saidIn(entry, kept, titles)),
     wordings: memory.wordings.map(({ text, until }) => ({ text, until: sayDate(until) })),
     doings: {
@@ -172,9 +175,10 @@ type Memory = Recommendation['memory'];
 
 /** The printed name stays; whom it means today stands behind it where that is another name. */
 function addressee(
-  { printed, organisation }: Memory['addressees'][number],
+  { printed, organisation, decided }: Memory['addressees'][number],
   name: (reference: string) => string,
 ): string {
+  if (decided === 'notOurs') return `${printed} (no body of this partnership)`;
   const meant = organisation === null ? printed : name(organisation);
   return meant === printed ? printed : `${printed} (today ${meant})`;
 }
@@ -213,9 +217,27 @@ function saidIn(entry: HistoryEntry, kept: Recommendation, titles: Titles): read
       says,
       words: textIn(answers, field) ?? '',
       evidence: held.length > 0 ? held.join('; ') : none && `None: ${none}`,
+      files: filesOf(entry),
       as: spokeAs(entry, kept, titles),
       by,
     },
+  ];
+}
+
+const filesOf = ({ details }: HistoryEntry): readonly Link[] =>
+  details.flatMap(({ links = [] }) => links);
+
+/** What is remembered of files is only how many there were: here they stand themselves. */
+function evidenceOf({ evidenceHeld }: Memory, entries: readonly HistoryEntry[]) {
+  const withFiles = entries.filter((entry) => filesOf(entry).length > 0);
+  const counted = withFiles.map((entry) =>
+    isPlainDate(entry.effectiveOn)
+      ? sayFilesAttached(filesOf(entry).length, entry.effectiveOn)
+      : null,
+  );
+  return [
+    ...evidenceHeld.filter((text) => !counted.includes(text)).map((text) => ({ text })),
+    ...withFiles.flatMap(filesOf),
   ];
 }
 

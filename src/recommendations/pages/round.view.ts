@@ -13,9 +13,11 @@ import {
   type Link,
 } from '../../asking';
 import { newId } from '../../kernel/ids';
+import type { ChaserLine } from '../../post';
 import type { Standing } from '../../kernel/workflow-reader';
 import { plural } from '../../web/page-filters';
 import {
+  linksFor,
   listAddress,
   meetingAddress,
   recommendationAddress,
@@ -48,6 +50,14 @@ export interface Answering {
   readonly stands: 'Answered' | 'Answered in part' | 'Not answered';
 }
 
+/** One organisation as the page of a round tells of it. */
+export interface AnsweringShown extends Answering {
+  /** How far it has come that they are told: asked, then reminded. */
+  readonly told: readonly ChaserLine[];
+  /** Where a link is made for a body without an account; null once all is answered. */
+  readonly link: string | null;
+}
+
 export interface PackLine {
   readonly title: Link;
   readonly stands: string;
@@ -66,7 +76,7 @@ export interface RoundPage {
   readonly stage: string;
   readonly sentence: string;
   readonly meeting: Link | null;
-  readonly answering: readonly Answering[];
+  readonly answering: readonly AnsweringShown[];
   readonly silent: readonly string[];
   readonly silentSays: string;
   readonly reminders: readonly string[];
@@ -81,6 +91,12 @@ export interface RoundPage {
   readonly pack: readonly PackGroup[] | null;
   readonly packNote: string | null;
   readonly history: { readonly latest: readonly HistoryLine[]; readonly earlier: readonly [] };
+}
+
+/** What became of the messages of a round, and whether whoever looks sees to them. */
+export interface Chasing {
+  readonly told: readonly ChaserLine[];
+  readonly mayTell: boolean;
 }
 
 /** Every record that the page calls by name. */
@@ -101,12 +117,19 @@ export function roundView(
   { stage, offered }: Pick<Standing, 'stage' | 'offered'>,
   entries: readonly HistoryEntry[],
   titles: Titles,
+  { told, mayTell }: Chasing,
 ): RoundPage {
   const { reference } = row;
-  const answering = answeringIn(round, titles);
+  const isClosed = memory.closedOn !== null;
+  const answering = answeringIn(round, titles).map((one): AnsweringShown => ({
+    ...one,
+    told: told
+      .filter(({ organisation }) => organisation === one.reference)
+      .map((line) => (mayTell ? line : { ...line, tell: null })),
+    link: mayTell && !isClosed && one.stands !== 'Answered' ? linksFor(one.reference) : null,
+  }));
   const missing = answering.filter(({ stands }) => stands !== 'Answered');
   const silent = answering.filter(({ stands }) => stands === 'Not answered');
-  const isClosed = memory.closedOn !== null;
   const mayRemind = offered.some(({ event }) => event === 'round.remind') && missing.length > 0;
   const action = (event: string): string => roundEvent.to({ reference, event });
   return {
@@ -147,7 +170,10 @@ function sentenceOf(answering: readonly Answering[]): string {
   return `${all} of ${plural(answering.length, 'organisation')} answered on everything.`;
 }
 
-function answeringIn({ asked, answered }: RoundStanding, titles: Titles): readonly Answering[] {
+export function answeringIn(
+  { asked, answered }: RoundStanding,
+  titles: Titles,
+): readonly Answering[] {
   return asked
     .map(({ organisation, recommendations }): Answering => {
       const said = saidBy(answered, recommendations);

@@ -2,7 +2,7 @@ import type { Response } from 'supertest';
 import { OutboxEntry } from '../../kernel/records/outbox-entry.entity';
 import { askPlanned, memberOf, plans, signedIn } from '../../../test/support/plans';
 import { errorSummaryOf, wordsOf } from '../../../test/support/html';
-import { PageForm } from '../../../test/support/page-form';
+import { PageForm, sendAll } from '../../../test/support/page-form';
 import { Product, type Browser } from '../../../test/support/product';
 import { day, send } from '../../../test/support/sending';
 
@@ -84,18 +84,42 @@ describe('an update round', () => {
     expect(words).toContain('Have not answered yet: Kent Fire and Rescue Service.');
   });
 
-  it('reminds those who have not answered with one press; they are told through the outbox', async () => {
+  it('reminds those who have not answered, once it was checked; they are told through the outbox', async () => {
     const before = (await toldSince()).length;
     const opened = await administrator.get('/rounds/U-0001').expect(200);
-    await administrator
+    const check = await administrator
       .post('/rounds/U-0001/do/round.remind')
       .type('form')
       .send(sentWith(opened))
-      .expect(303);
-    expect((await toldSince()).slice(before)).toEqual(['Members who have not answered']);
+      .expect(200);
+    expect(wordsOf(check.text)).toContain('Who hears of this The members who have not answered');
+    expect(await toldSince()).toHaveLength(before);
+    const form = PageForm.in(check.text);
+    expect(form && (await sendAll(administrator, form)).status).toBe(303);
+    expect((await toldSince()).slice(before)).toEqual([
+      'Members who have not answered',
+      'Members who have not answered',
+    ]);
     expect(await wordsAt('/rounds/U-0001')).toContain(
       'Reminded 2 March 2026: Kent Fire and Rescue Service, Kent Police',
     );
+  });
+
+  it('tells of each reminder whether it has gone out, and offers a link to who has no account', async () => {
+    const words = await wordsAt('/rounds/U-0001');
+    const reminded = '2 March 2026: waits to be told to Kent Police representative.';
+    expect(words.split(reminded).length).toBe(3);
+    const unreachable = '2 March 2026: nobody of theirs has an account; somebody has to tell them.';
+    expect(words).toContain(`Stands Not answered ${unreachable} Tell them`);
+    const { text } = await administrator.get('/rounds/U-0001');
+    const tell = [...text.matchAll(/href="(\/to-be-told\/\d+)">Tell them<span[^>]*> \(Kent Fire/g)];
+    await send(administrator, tell.at(-1)?.[1] ?? '', { how: 'telephone', note: '' });
+    expect(await wordsAt('/rounds/U-0001')).toContain(
+      '2 March 2026: told by telephone by kcst-administrator (fictional) on 2 March 2026 at 9:00am.',
+    );
+    const link = /href="(\/one-time-links\?organisation=O-\d+)"/.exec(text)?.[1] ?? '';
+    expect(await wordsAt(link)).toContain('What Kent Fire and Rescue Service has to answer');
+    expect(await wordsAt('/rounds/U-0001', police)).not.toContain('Tell them');
   });
 
   it('names, once closed, who did not answer, and freezes the pack by organisation', async () => {

@@ -23,10 +23,12 @@ import {
 import { CurrentActor, Requires, type Actor } from '../../identity';
 import { notFound, refused } from '../../kernel/outcome';
 import type { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
+import { chaserLine, NoticesQuery } from '../../post';
 import { Audits } from '../../web/audits';
 import { answerTo } from '../../web/problem';
+import { downloadsOf } from '../../web/sheet';
 import { RoundsQuery } from '../queries/rounds.query';
-import { newRound, round, roundEvent, rounds } from './addresses';
+import { newRound, round, roundEvent, roundExport, rounds, roundsExport } from './addresses';
 import { namedInRound, roundLine, roundView } from './round.view';
 
 const opens = 'round.open';
@@ -42,6 +44,7 @@ export class RoundsPage {
     private readonly records: RecordsQuery,
     private readonly history: HistoryQuery,
     private readonly forms: RecordForms,
+    private readonly notices: NoticesQuery,
   ) {}
 
   @Get(rounds.pattern)
@@ -52,6 +55,7 @@ export class RoundsPage {
     return {
       rows: (await this.rounds.all(actor)).map(roundLine),
       add: mayOpenRound(actor) ? newRound.to() : null,
+      download: downloadsOf(roundsExport.to()),
     };
   }
 
@@ -85,13 +89,21 @@ export class RoundsPage {
   @Render('recommendations/pages/round')
   async show(@Param('reference') reference: string, @CurrentActor() actor: Actor) {
     const kept = await this.one(reference, actor);
-    const [standing, can, entries] = await Promise.all([
+    const [standing, can, entries, notices] = await Promise.all([
       this.rounds.standing(kept),
       this.records.standing(kept.row, actor),
       this.history.of(kept.row),
+      this.notices.ofRecord(kept.row.id),
     ]);
     const titles = await this.rounds.titles(namedInRound(kept, standing));
-    return roundView(kept, standing, can, entries, titles);
+    const chasing = { told: notices.map(chaserLine), mayTell: actor.may('post.tell') };
+    return {
+      ...roundView(kept, standing, can, entries, titles, chasing),
+      files: {
+        asked: downloadsOf(roundExport.to({ reference }), { table: 'asked' }),
+        pack: downloadsOf(roundExport.to({ reference }), { table: 'pack' }),
+      },
+    };
   }
 
   @Get(roundEvent.pattern)

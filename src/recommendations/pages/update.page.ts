@@ -10,13 +10,21 @@ import {
   UseFilters,
 } from '@nestjs/common';
 import type { Request } from 'express';
-import { RecordForms, textIn, type Around, type Kept, type Typed } from '../../asking';
+import { isFileReference, isRefusedFile } from '../../../workflows/language/files';
+import {
+  type Around,
+  type Begun,
+  DraftsRepository,
+  type Kept,
+  RecordForms,
+  textIn,
+  type Typed,
+} from '../../asking';
 import { CurrentActor, Requires, type Actor } from '../../identity';
 import { Clock } from '../../kernel/clock';
 import { Audits } from '../../web/audits';
 import { sayOnNextPage } from '../../web/flash';
 import { AgencyListQuery } from '../queries/agency-list.query';
-import { DraftsRepository, type Begun } from '../records/drafts.repository';
 import { partsOf, updateForm, updateLater } from './addresses';
 import { AgencyLists } from './agency-lists';
 import { ragOf } from '../../../workflows/rules/recommendations/rag';
@@ -82,8 +90,7 @@ export class UpdatePage {
     await this.forms.submit(kept.row, event, actor, request, await this.around(kept, actor, null));
     const isOnePress = textIn(typed, '_then') === 'list';
     if (!isOnePress) await this.drafts.forget(actor.id, updateForm.to({ reference: plan, number }));
-    const { lead, title } = kept.memory;
-    const answered = { reference: kept.row.reference, title, lead };
+    const answered = { ...kept.memory, reference: kept.row.reference };
     return { url: await this.lists.goOn(actor, answered, request, isOnePress) };
   }
 
@@ -102,14 +109,19 @@ export class UpdatePage {
     const boxes = Object.entries(typed).filter(
       ([name]) => !name.startsWith('_') && name !== 'round',
     );
+    const files = [typed.evidenceFiles ?? []].flat();
     const address = updateForm.to({ reference: plan, number });
-    await this.drafts.save(actor.id, address, Object.fromEntries(boxes));
+    await this.drafts.save(actor.id, address, {
+      ...Object.fromEntries(boxes),
+      evidenceFiles: files.filter(isFileReference),
+    });
     const says = [
       `Kept for you: ${memory.title}`,
+      ...files.filter(isRefusedFile).map(({ refused }) => `${refused}.`),
       'It has not been sent. You can go on with it later.',
     ];
-    sayOnNextPage(request, says.join('\n'));
-    return { url: await this.lists.listOf(actor, memory.lead) };
+    sayOnNextPage(request, says.join('\n'), { title: 'Kept' });
+    return { url: await this.lists.listOf(actor, memory) };
   }
 
   private async around(
@@ -122,7 +134,7 @@ export class UpdatePage {
       caption: memory.title,
       back: {
         text: 'the list of recommendations',
-        href: await this.lists.listOf(actor, memory.lead),
+        href: await this.lists.listOf(actor, memory),
       },
       action: updateForm.to(parts),
       later: updateLater.to(parts),

@@ -22,6 +22,8 @@ export interface OnList extends RecommendationMemory {
   readonly planTitle: string;
   /** What whoever looks may say of it now: how far it has come, or first whether it is accepted. */
   readonly takes: Answerable | null;
+  /** Name of the lead agency, where whoever looks only supports it. */
+  readonly supports: string | null;
 }
 
 export type Answerable = 'recommendation.update' | 'recommendation.accept';
@@ -37,6 +39,9 @@ export interface Lead {
   readonly reference: string;
   readonly name: string;
 }
+
+/** Enough to see what presses; nothing is asked of whoever only supports. */
+const mostSupported = 25;
 
 const isOpenOne = { kind: 'recommendation', tags: Like('% open %') } as const;
 
@@ -66,18 +71,60 @@ export class AgencyListQuery {
       ...isOpenOne,
       lead: In([...organisations]),
     });
+    return this.listed(found, actor, asker, new Map());
+  }
+
+  /** Of the open recommendations that these organisations support, those that fall due first. */
+  async supportedBy(
+    organisations: readonly string[],
+    actor: Actor,
+    asker: AskerStanding,
+  ): Promise<readonly OnList[]> {
+    if (organisations.length === 0) return [];
+    const named = organisations.map((_, index) => `one.support LIKE :support${index}`);
+    const found = await this.dataSource.manager
+      .createQueryBuilder(WorkflowInstance, 'one')
+      .where('one.support IS NOT NULL')
+      .andWhere(
+        `(${named.join(' OR ')})`,
+        Object.fromEntries(organisations.map((one, index) => [`support${index}`, `%"${one}"%`])),
+      )
+      .andWhere('one.tags LIKE :open', { open: '% open %' })
+      // A day compares with no day differently on each database.
+      .addSelect('CASE WHEN one.due_on IS NULL THEN 1 ELSE 0 END', 'without_day')
+      .orderBy('without_day', 'ASC')
+      .addOrderBy('one.dueOn', 'ASC')
+      .limit(mostSupported)
+      .getMany();
+    const others = found.filter(({ lead }) => lead !== null && !organisations.includes(lead));
+    const leads = await this.named(others.flatMap(({ lead }) => lead ?? []));
+    return this.listed(others, actor, asker, leads);
+  }
+
+  /** @param leads names of the lead agencies that whoever looks does not speak for */
+  private async listed(
+    found: readonly WorkflowInstance[],
+    actor: Actor,
+    asker: AskerStanding,
+    leads: ReadonlyMap<string, string>,
+  ): Promise<readonly OnList[]> {
     const rows = found.filter((row) => mayOpen(actor, row));
-    const titles = await this.planTitles(rows);
     const today = this.clock.today();
-    const listed = rows.map((row): OnList => ({
+    const standing = rows.map((row) => ({
       ...statesKept<'recommendation'>(row).memory,
       reference: row.reference,
       state: row.statePath,
+      row,
+    }));
+    const listed = mostUrgentFirst(standing, today);
+    const titles = await this.planTitles(listed.map(({ row }) => row));
+    return listed.map(({ row, ...one }): OnList => ({
+      ...one,
       revision: row.revision,
       planTitle: titles.get(row.caseId) ?? '',
       takes: this.takes(row, actor, asker, today),
+      supports: leads.get(row.lead ?? '') ?? null,
     }));
-    return mostUrgentFirst(listed, today);
   }
 
   /** Every organisation that leads an open recommendation, by name. */
@@ -92,13 +139,17 @@ export class AgencyListQuery {
       .andWhere('planned.lead IS NOT NULL')
       .groupBy('planned.lead')
       .getRawMany<{ lead: string }>();
+    return [...(await this.named(leading.map(({ lead }) => lead)))]
+      .map(([reference, name]) => ({ reference, name }))
+      .sort((a, b) => a.name.localeCompare(b.name));
+  }
+
+  private async named(references: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const rows = await this.dataSource.manager.find(WorkflowInstance, {
-      where: { reference: In(leading.map(({ lead }) => lead)), kind: 'organisation' },
+      where: { reference: In([...new Set(references)]), kind: 'organisation' },
       select: { reference: true, title: true },
     });
-    return rows
-      .map(({ reference, title }) => ({ reference, name: title }))
-      .sort((a, b) => a.name.localeCompare(b.name));
+    return new Map(rows.map(({ reference, title }) => [reference, title]));
   }
 
   /** The round in which answers are asked for now; the latest, where there are several. */

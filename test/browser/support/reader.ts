@@ -35,7 +35,7 @@ export class Reader {
     await reader.page.getByLabel('Email address').fill(email);
     await reader.page.getByLabel('Password', { exact: true }).fill(password);
     await reader.page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await reader.page.waitForURL('/reviews');
+    await reader.page.waitForURL('/');
     return reader;
   }
 

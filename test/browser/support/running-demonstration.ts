@@ -10,6 +10,7 @@ import type { RequestHandler } from 'express';
 import { AppModule } from '../../../src/app.module';
 import { openDemonstration } from '../../../src/demo';
 import { Clock } from '../../../src/kernel/clock';
+import { navigation } from '../../../src/navigation';
 import { configureWeb } from '../../../src/web/configure-web';
 import { Routes, type Marked } from '../../../src/web/routes';
 import { addDays } from '../../../workflows/language/dates';
@@ -25,14 +26,7 @@ export class RunningDemonstration {
     app.use(this.remember);
     configureWeb(app, {
       demonstration: true,
-      navigation: [
-        { text: 'Reviews', href: '/reviews', permission: 'reviews.list' },
-        { text: 'Recommendations', href: '/recommendations', permission: 'plans.read' },
-        { text: 'Plans', href: '/plans', permission: 'plans.read' },
-        { text: 'Meetings', href: '/meetings', permission: 'governance.read' },
-        { text: 'Governance', href: '/governance', permission: 'governance.read' },
-        { text: 'Rules', href: '/rules', permission: 'rules.read' },
-      ],
+      ...navigation,
     });
   }
 

@@ -54,10 +54,14 @@ export const actionPlanEvents = catalogue({
     happenedOn: 'heldOn',
     fields: {
       heldOn: day('Day of the meeting'),
-      quorate: yesNo('Was the meeting quorate?'),
+      quorate: yesNo('Was the meeting quorate?', {
+        optional: true,
+        hint: 'Asked only of a meeting that is not kept here',
+      }),
       noted: words('What was noted', { optional: true }),
       decided: words('What was decided', { optional: true }),
       nextReviewOn: day('Next look', { mayBeInFuture: true, optional: true }),
+      decision,
     },
   },
   'actionPlan.escalate': {

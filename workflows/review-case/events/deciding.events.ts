@@ -90,6 +90,8 @@ export const decidingEvents = catalogue({
     label: "Ratify the Core Panel's recommendation",
     records: 'decision.ratified',
     says: 'The recommendation was ratified; it is the decision of the partnership',
+    leaves: 'the Home Office, the family and the agencies',
+    undoneBy: ['decision.rescind'],
     happenedOn: 'decidedOn',
     fields: {
       ratifiedBy: oneOf('Who ratified it', offices),
@@ -123,6 +125,7 @@ export const decidingEvents = catalogue({
     label: 'Take back the decision to hold a review',
     records: 'decision.rescinded',
     says: 'The decision to hold a review was taken back',
+    leaves: 'the Home Office, the family and the agencies',
     fields: {
       agreedBy: oneOf('Who decided it', offices),
       homeOfficeTold: yesNo('Has the Home Office been told?'),
@@ -152,6 +155,7 @@ export const decidingEvents = catalogue({
     label: 'Inform the Home Office of the decision',
     records: 'homeOffice.informed',
     says: 'The Home Office was informed of the decision in writing',
+    leaves: 'the Home Office',
     happenedOn: 'informedOn',
     fields: {
       informedOn: day('Day the letter was sent'),

@@ -1,7 +1,16 @@
 import { dateCorrectionFields, noteFields } from '../../language/corrections';
 import { documentKinds } from '../../language/documents';
 import { catalogue } from '../../language/events';
-import { day, line, oneOf, partialDay, wholeNumber, words, yesNo } from '../../language/fields';
+import {
+  day,
+  files,
+  line,
+  oneOf,
+  partialDay,
+  wholeNumber,
+  words,
+  yesNo,
+} from '../../language/fields';
 
 /** The edition names as a form offers them; the rulebook holds their full titles. */
 const editionOptions = {
@@ -15,6 +24,7 @@ export const everywhereEvents = catalogue({
     label: 'Put a document on the register',
     records: 'document.registered',
     says: 'A document was put on the register',
+    undoneBy: ['document.withdraw'],
     fields: {
       kind: oneOf('What it is', documentKinds),
       title: line('Title'),
@@ -25,7 +35,11 @@ export const everywhereEvents = catalogue({
         official: 'OFFICIAL',
         public: 'Public',
       }),
-      whereKept: line('Where it is kept'),
+      file: files('The document itself', { most: 1, optional: true }),
+      whereKept: line('Where it is kept', {
+        optional: true,
+        hint: 'Needed where the document itself is not attached',
+      }),
     },
   },
   'document.withdraw': {
@@ -114,6 +128,7 @@ export const everywhereEvents = catalogue({
     label: 'Propose that the case was entered in error',
     records: 'case.errorProposed',
     says: 'It was proposed to close the case as entered in error',
+    undoneBy: ['case.rejectError'],
     fields: { reason: words('What the error was') },
   },
   'case.rejectError': {
@@ -141,6 +156,7 @@ export const everywhereEvents = catalogue({
     label: 'Record that the family was told of the decision',
     records: 'family.informed',
     says: 'The family was told of the decision in writing',
+    leaves: 'the family',
     happenedOn: 'informedOn',
     fields: {
       informedOn: day('Day the letter was sent'),
@@ -155,6 +171,7 @@ export const everywhereEvents = catalogue({
     label: 'Tell the Home Office of a change',
     records: 'homeOffice.told',
     says: 'The Home Office was told of a change',
+    leaves: 'the Home Office',
     fields: {
       about: oneOf('About', {
         pause: 'A pause, or the end of one',
@@ -190,6 +207,7 @@ export const everywhereEvents = catalogue({
     label: 'Send a copy of the completed report',
     records: 'copy.sent',
     says: 'A copy of the completed report was sent',
+    leaves: 'whoever the copy is for',
     happenedOn: 'sentOn',
     fields: {
       to: oneOf('To', {

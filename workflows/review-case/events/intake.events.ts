@@ -47,6 +47,7 @@ export const intakeEvents = catalogue({
     label: 'Record a notification',
     records: 'case.notified',
     says: 'The partnership was notified of a death',
+    undoneBy: ['case.proposeError'],
     happenedOn: 'receivedOn',
     fields: {
       source: oneOf('Who told the partnership', {
@@ -103,6 +104,7 @@ export const intakeEvents = catalogue({
     label: 'Take over a case from another partnership',
     records: 'case.transferReceived',
     says: 'The case was taken over from another partnership',
+    undoneBy: ['case.proposeError'],
     fields: {
       fromPartnership: line('Partnership that hands the case over'),
       cspAwareDate: day('Day the death first came to the attention of any partnership', {
@@ -169,6 +171,7 @@ export const intakeEvents = catalogue({
     label: 'Ask the notifier for more information',
     records: 'case.informationRequested',
     says: 'More information was asked for',
+    leaves: 'whoever notified the death',
     fields: {
       from: line('Whom it was asked of'),
       what: words('What is needed'),
@@ -253,6 +256,7 @@ export const intakeEvents = catalogue({
     label: 'Offer the case to another partnership',
     records: 'transfer.offered',
     says: 'The case was offered to another partnership',
+    leaves: 'the other partnership',
     fields: {
       toPartnership: line('Partnership it is offered to'),
       livedElsewhere: yesNo('Did the person who died normally live in its area?'),
@@ -278,6 +282,7 @@ export const intakeEvents = catalogue({
     label: 'Ask agencies what they know',
     records: 'scoping.sent',
     says: 'Agencies were asked what they know, and told to secure their files',
+    leaves: 'the agencies asked',
     fields: {
       agencies: lines('Agencies asked', { hint: 'One on each line' }),
       replyBy: day('Reply asked for by', { mayBeInFuture: true, optional: true }),

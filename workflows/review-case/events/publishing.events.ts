@@ -25,6 +25,7 @@ export const publishingEvents = catalogue({
     label: 'Record that the family knows of the publication',
     records: 'publication.familyTold',
     says: 'The family was told of the coming publication',
+    leaves: 'the family',
     fields: {
       how: words('Who was told, and how', {
         hint: 'Or why nobody could be told',
@@ -35,12 +36,14 @@ export const publishingEvents = catalogue({
     label: 'Record that the agencies know of the publication',
     records: 'publication.agenciesTold',
     says: 'The agencies were told of the coming publication',
+    leaves: 'the agencies',
     fields: { agencies: lines('Agencies told', { hint: 'One on each line' }) },
   },
   'publication.embargo': {
     label: 'Hold the publication back',
     records: 'publication.embargoed',
     says: 'The publication was held back',
+    undoneBy: ['publication.liftEmbargo'],
     fields: {
       because: oneOf('Because of', groundsForWaiting),
       embargoReviewOn: day('To be looked at again on', { mayBeInFuture: true }),
@@ -67,6 +70,7 @@ export const publishingEvents = catalogue({
     label: 'Set the day of publication',
     records: 'publication.scheduled',
     says: 'The day of publication was set',
+    undoneBy: ['publication.unschedule'],
     fields: {
       scheduledFor: day('Day of publication', { mayBeInFuture: true }),
       officerTold: yesNo('Have the investigating officer or the CPS been told?', {
@@ -87,6 +91,8 @@ export const publishingEvents = catalogue({
     label: 'Publish the report',
     records: 'publication.published',
     says: 'The report was published',
+    leaves: 'the public',
+    undoneBy: ['publication.correct', 'publication.takeDown'],
     happenedOn: 'publishedOn',
     fields: {
       publishedOn: day('Day of publication'),
@@ -115,6 +121,7 @@ export const publishingEvents = catalogue({
     label: 'Decide not to publish',
     records: 'publication.withheld',
     says: 'It was decided not to publish the report',
+    undoneBy: ['publication.reconsider'],
     fields: {
       welfareGround: oneOf('Whose welfare compels it', {
         children: 'Children',
@@ -142,6 +149,7 @@ export const publishingEvents = catalogue({
     label: 'Publish a corrected version',
     records: 'publication.corrected',
     says: 'A corrected version was published',
+    leaves: 'the public',
     fields: {
       what: words('What was corrected'),
       libraryTold: yesNo('Has the Home Office library been told?'),
@@ -162,6 +170,7 @@ export const publishingEvents = catalogue({
     label: 'Take the report down',
     records: 'publication.takenDown',
     says: 'The report was taken down',
+    undoneBy: ['publication.republish'],
     fields: {
       because: oneOf('Because of', {
         retention: 'The time it stays online has run out',
@@ -179,6 +188,7 @@ export const publishingEvents = catalogue({
     label: 'Publish the report again',
     records: 'publication.republished',
     says: 'The report was published again',
+    leaves: 'the public',
     fields: {
       form: oneOf('What was published', forms),
       urls: lines('Where it can be read', { hint: 'One web address on each line' }),
@@ -208,6 +218,7 @@ export const publishingEvents = catalogue({
     label: 'Formally conclude the review',
     records: 'case.concluded',
     says: 'The partnership formally concluded the review',
+    undoneBy: ['case.reopen'],
     happenedOn: 'concludedOn',
     fields: {
       concludedOn: day('Day of the conclusion'),

@@ -28,6 +28,7 @@ export const regionEvents = catalogue({
     label: 'Pause the review',
     records: 'hold.paused',
     says: 'The review was paused; its clocks go on',
+    undoneBy: ['hold.resume'],
     fields: {
       ...holdFields,
       homeOfficeTold: yesNo('Has the Home Office been told?'),

@@ -7,6 +7,7 @@ export const reviewingEvents = catalogue({
     label: 'Invite agencies to the review panel',
     records: 'panel.invited',
     says: 'Agencies were invited to the review panel',
+    leaves: 'the agencies invited and the family',
     fields: {
       agencies: lines('Agencies invited', { hint: 'One on each line' }),
       interim: yesNo('Is the Community Safety Team inviting while no chair is in post?', {
@@ -111,6 +112,7 @@ export const reviewingEvents = catalogue({
     label: 'Send the draft to the panel',
     records: 'report.draftCirculated',
     says: 'A draft of the report was sent to the panel',
+    leaves: 'the review panel',
     fields: {
       anonymised: yesNo('Is the draft anonymised?'),
       marked: yesNo('Is it marked OFFICIAL-SENSITIVE?'),

@@ -8,6 +8,7 @@ export const signingOffEvents = catalogue({
     label: 'Sign off the report',
     records: 'report.signedOff',
     says: 'The partnership signed off the report',
+    undoneBy: ['report.returnToPanel'],
     happenedOn: 'signedOffOn',
     fields: {
       signedOffBy: oneOf('Who signed for the partnership', offices),
@@ -34,6 +35,7 @@ export const signingOffEvents = catalogue({
     label: 'Submit the report to the Home Office',
     records: 'report.submitted',
     says: 'The report was submitted to the Home Office',
+    leaves: 'the Home Office',
     happenedOn: 'submittedOn',
     fields: {
       submittedOn: day('Day it was sent'),

@@ -1,3 +1,4 @@
+import { plainDate } from '../../language/dates';
 import { story, type Scenario } from '../../proof/scenario';
 import {
   asking,
@@ -74,6 +75,15 @@ export const actionPlanScenarios: readonly Scenario[] = [
   story('without a quorum it notes and does not decide', active)
     .when(asking('actionPlan.review', { quorate: false }))
     .thenRefuses('actionPlan.review/decisions-need-a-quorum'),
+  story('a look that only notes stands on no decision, though the meetings are kept here', active)
+    .when(
+      asking(
+        'actionPlan.review',
+        { quorate: undefined, decided: undefined, noted: 'Progress was noted' },
+        { evidence: { bodiesKept: { 'steering-group': plainDate('2026-01-01') } } },
+      ),
+    )
+    .thenIn('actionPlan', 'active'),
   story('a recommendation that stands still goes to the KCSP', active)
     .when(asking('actionPlan.escalate'))
     .thenIn('actionPlan', 'active'),

@@ -20,6 +20,7 @@ const roads: Readonly<Record<string, readonly Ask[]>> = {
   'corePanel.recommend': deliberating,
   'corePanel.defer': deliberating,
   'actionPlan.passQualityAssurance': [...drafting, asking('actionPlan.draft')],
+  'actionPlan.review': [...drafting, ...planActive],
   'actionPlan.escalate': [...drafting, ...planActive],
   'timescale.agreeExtension': drafting,
   'case.conclude': [...published, ...readyToConclude],
@@ -64,6 +65,7 @@ function whereAfter(gate: string): { readonly region: string; readonly state: st
       return { region: 'lifecycle', state: 'deciding.deferred' };
     case 'actionPlan.passQualityAssurance':
       return { region: 'actionPlan', state: 'agreed' };
+    case 'actionPlan.review':
     case 'actionPlan.escalate':
       return { region: 'actionPlan', state: 'active' };
     case 'timescale.agreeExtension':

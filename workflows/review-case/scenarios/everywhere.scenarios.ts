@@ -1,6 +1,8 @@
 import { story, type Ask, type Scenario } from '../../proof/scenario';
 import { asking, closed, concluded, drafting, received, signedOff } from './roads.factory';
 
+const aFile = 'D-00000000000000000000000000000001';
+
 /** What may be recorded at any stage, and changes none. */
 const recordedAnywhere: readonly (readonly [string, Ask])[] = [
   ['a note', asking('note.add')],
@@ -55,6 +57,12 @@ export const everywhereScenarios: readonly Scenario[] = [
   story('no copy goes out of a report that is not completed', drafting)
     .when(asking('copy.send'))
     .thenRefuses('copy.send/report-completed'),
+  story('a document is put on the register with the file itself', received)
+    .when(asking('document.register', { whereKept: undefined, file: [aFile] }))
+    .thenStage('intake.received'),
+  story('a document on the register is attached, or kept somewhere', received)
+    .when(asking('document.register', { whereKept: undefined }))
+    .thenRefuses('document.register/attached-or-kept'),
   story('the independent chair may put a document on the register', drafting)
     .when(asking('document.register', {}, { as: ['independent-chair'] }))
     .thenStage('reviewing.drafting'),

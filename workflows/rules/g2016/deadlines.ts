@@ -1,5 +1,6 @@
 import type { Citation } from '../../language/missing';
 import type { ClockRow } from '../clock-row';
+import { recommendationDeadlines } from '../recommendations/deadlines';
 import { localDeadlines } from './local-deadlines';
 import { g2016 } from './sources';
 
@@ -35,7 +36,7 @@ const stillReported = [
   'takenDown',
 ] as const;
 
-/** The clocks C1 to C13, in the order of a review's life. C11 waits for recommendations. */
+/** The clocks C1 to C13, in the order of a review's life. C11 is with the recommendations. */
 export const numberedDeadlines: readonly ClockRow[] = [
   {
     id: 'C1/notify',
@@ -478,4 +479,8 @@ export const numberedDeadlines: readonly ClockRow[] = [
   },
 ];
 
-export const g2016Deadlines: readonly ClockRow[] = [...numberedDeadlines, ...localDeadlines];
+export const g2016Deadlines: readonly ClockRow[] = [
+  ...numberedDeadlines,
+  ...recommendationDeadlines,
+  ...localDeadlines,
+];

@@ -1,5 +1,4 @@
 import type { LaterRule } from '../clock-row';
-import { localPractice } from './sources';
 
 /** Rules that no table can hold. They are said here so that nobody thinks they were forgotten. */
 export const g2016LeftToJudgement: readonly string[] = [
@@ -19,30 +18,6 @@ export const g2016LeftToJudgement: readonly string[] = [
 
 /** Rules whose facts other parts of the casework will record: they join the tables with them. */
 export const g2016LaterRules: readonly LaterRule[] = [
-  {
-    id: 'C11/action-target',
-    title: 'Target date of an action (C11)',
-    says: 'Each action is complete, and verified, by its target date; the Steering Group may move it, and each move is counted',
-    citation: {
-      instrument: 'Terms of reference of the Kent and Medway DHR Steering Group, July 2019',
-      status: 'as published',
-    },
-    waitsFor: 'recommendations and their actions',
-  },
-  {
-    id: 'local/national-recommendation',
-    title: 'Answer to a national recommendation',
-    says: 'A department that was sent a recommendation is asked again after six months without an answer',
-    citation: localPractice,
-    waitsFor: 'recommendations and their actions',
-  },
-  {
-    id: 'local/action-update',
-    title: 'Update on an open action',
-    says: 'An open action without an update for more than a quarter is shown to the Steering Group',
-    citation: localPractice,
-    waitsFor: 'recommendations and their actions',
-  },
   {
     id: 'kcsp/papers',
     title: 'Papers of the KCSP',

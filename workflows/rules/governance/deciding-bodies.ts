@@ -53,6 +53,15 @@ export const decidingOnReviews: readonly DecidingBody[] = [
     waits: { region: 'actionPlan', states: ['drafting'] },
   },
   {
+    gate: 'actionPlan.review',
+    onItemsFor: ['actionPlan.review'],
+    body: 'steering-group',
+    bodyName: 'DHR Steering Group',
+    item: 'Look at the action plan',
+    orByOffice: false,
+    waits: null,
+  },
+  {
     gate: 'actionPlan.escalate',
     onItemsFor: ['actionPlan.escalate'],
     body: 'steering-group',

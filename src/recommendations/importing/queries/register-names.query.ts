@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { asPrinted } from '../../../governance';
 import { WorkflowInstance } from '../../../kernel/records/workflow-instance.entity';
 import { statesKept } from '../../../kernel/workflow-states';
+import { LearnedNamesQuery } from '../../queries/learned-names.query';
 
 export type { EntityManager as Transaction };
 
@@ -14,6 +15,8 @@ export interface Register {
 
 @Injectable()
 export class RegisterNamesQuery {
+  constructor(private readonly learned: LearnedNamesQuery) {}
+
   async register(tx: EntityManager): Promise<Register> {
     const rows = await tx.find(WorkflowInstance, {
       where: { kind: 'organisation' },
@@ -29,7 +32,12 @@ export class RegisterNamesQuery {
     const now = all.map(
       ({ title, row: { reference } }) => [asPrinted(title), { reference, name: title }] as const,
     );
-    return { named: new Map([...entries, ...now]) };
+    const titles = new Map(now.map(([, one]) => [one.reference, one]));
+    const learned = [...(await this.learned.all(tx))].flatMap(([key, reference]) => {
+      const one = titles.get(reference);
+      return one ? [[key, one] as const] : [];
+    });
+    return { named: new Map([...learned, ...entries, ...now]) };
   }
 
   /** The source that can be read at that address, or null. */

@@ -33,6 +33,7 @@ export const familyStrandPermissions = [
   recordedByChairOrTeam('tellOfPlan', 'records news of the action plan'),
   recordedByChairOrTeam('assignAdvocate', 'records an advocate'),
   recordedByChairOrTeam('endAdvocate', 'records that an advocate no longer acts'),
+  recordedByChairOrTeam('noteDate', 'notes a day that matters to the family'),
   recordedByChairOrTeam('complain', 'records a complaint'),
   recordedByChairOrTeam('recordDeath', 'records a death'),
   recordedByChairOrTeam('addNote', 'may add a note'),

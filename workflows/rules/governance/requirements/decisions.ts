@@ -218,10 +218,19 @@ const officeNotConflicted = (gate: string): Row => ({
   ],
 });
 
+/** A meeting that only notes how a plan stands decides nothing. */
+const onlyWhen: Readonly<Record<string, Needed<'review-case'>>> = {
+  'actionPlan.review': {
+    says: 'what was decided about the plan',
+    when: ({ asked }) => typeof asked.decided === 'string' && asked.decided.trim() !== '',
+    example: { asked: { decided: 'The target date of 3.2 was moved' } },
+  },
+};
+
 /** Decisions about a review are taken by a quorate meeting, or by somebody who holds the office. */
 export const decisionRequirements = requirementsFor('review-case')([
   ...decidingOnReviews.flatMap((deciding) => [
-    decisionIsNamed<'review-case'>(deciding),
+    decisionIsNamed<'review-case'>(deciding, onlyWhen[deciding.gate]),
     decisionStands<'review-case'>(deciding, 'this review'),
   ]),
   ...decidingOnReviews

@@ -31,6 +31,11 @@ export const recommendationPermissions = [
     'The agency, or the panel before it, writes the action; KCST may record it',
   ),
   permit('recommendation.assign', team, 'KCST records which agency leads'),
+  permit(
+    'recommendation.nameAddressee',
+    team,
+    'KCST says which organisation printed words mean, and the record shows who said so',
+  ),
   permit('recommendation.accept', agency, 'The agency accepts; KCST may record it'),
   permit('recommendation.acceptInPart', agency, 'The agency accepts in part; KCST may record it'),
   permit('recommendation.reject', agency, 'The agency rejects; KCST may record it'),

@@ -86,9 +86,15 @@ export const actionPlanRequirements = requirementsFor('review-case')([
     field: 'decided',
     consults: [],
     curedBy: ['steering-group-chair'],
-    met: ({ asked }) => asked.quorate === true || !isSaid(asked.decided),
+    met: ({ asked }) => asked.quorate === true || isSaid(asked.decision) || !isSaid(asked.decided),
     examples: [
       { given: { asked: { quorate: true, decided: 'Two dates were moved' } }, met: true },
+      {
+        given: { asked: { decided: 'Two dates were moved', decision: 'M-0007/3' } },
+        met: true,
+        why: 'the meeting kept here tells whether it was quorate',
+      },
+      { given: { asked: { decided: 'Two dates were moved' } }, met: false },
       { given: { asked: { quorate: false, noted: 'Progress was noted' } }, met: true },
       { given: { asked: { quorate: false, decided: 'Two dates were moved' } }, met: false },
     ],

@@ -16,6 +16,23 @@ const stagesWithACompletedReport = [
 export const everywhereRequirements = requirementsFor('review-case')([
   dateReallyChanges('date.correct'),
   {
+    id: 'document.register/attached-or-kept',
+    gate: 'document.register',
+    says: 'The document itself is attached, or it is said where it is kept',
+    citation: localPractice,
+    force: 'design',
+    about: 'answer',
+    field: 'file',
+    consults: [],
+    curedBy: ['kcst-administrator', 'kcst-case-officer'],
+    met: ({ asked }) => Boolean(asked.whereKept) || Array.isArray(asked.file),
+    examples: [
+      { given: { asked: { whereKept: 'Case folder, item 1' } }, met: true },
+      { given: { asked: { file: ['D-00000000000000000000000000000001'] } }, met: true },
+      { given: { asked: { kind: 'audit-note' } }, met: false },
+    ],
+  },
+  {
     id: 'document.withdraw/on-the-register',
     gate: 'document.withdraw',
     says: 'A document of that kind is on the register',

@@ -17,6 +17,8 @@ const ours = {
   curedBy: ['The lead agency'],
 } as const;
 
+const aFile = 'D-00000000000000000000000000000001';
+
 const isSomething = (lines: unknown): boolean =>
   Array.isArray(lines) && lines.some((line) => String(line).trim() !== '');
 
@@ -56,18 +58,20 @@ export const progressRequirements: readonly Row[] = [
     ...ours,
     id: 'recommendation.update/evidence-or-why-none',
     gate: 'recommendation.update',
-    says: 'Evidence is named, or it is said why there is none; where nothing has changed neither is asked for',
+    says: 'Evidence is named or attached, or it is said why there is none; where nothing has changed neither is asked for',
     field: 'evidenceHeld',
     consults: [],
     met: ({ asked }) =>
       asked.status === 'nothingChanged' ||
       isSomething(asked.evidenceHeld) ||
+      isSomething(asked.evidenceFiles) ||
       Boolean(asked.whyNoEvidence),
     examples: [
       {
         given: { asked: { status: 'inProgress', evidenceHeld: ['Training log, with the agency'] } },
         met: true,
       },
+      { given: { asked: { status: 'inProgress', evidenceFiles: [aFile] } }, met: true },
       {
         given: { asked: { status: 'inProgress', whyNoEvidence: 'The audit is in May' } },
         met: true,
@@ -107,12 +111,13 @@ export const progressRequirements: readonly Row[] = [
     ...ours,
     id: 'recommendation.claimComplete/evidence-named',
     gate: 'recommendation.claimComplete',
-    says: 'Whoever says that it is complete names the evidence and where it is kept',
+    says: 'Whoever says that it is complete names the evidence and where it is kept, or attaches it',
     field: 'evidenceHeld',
     consults: [],
-    met: ({ asked }) => isSomething(asked.evidenceHeld),
+    met: ({ asked }) => isSomething(asked.evidenceHeld) || isSomething(asked.evidenceFiles),
     examples: [
       { given: { asked: { evidenceHeld: ['Policy, version 3, on the website'] } }, met: true },
+      { given: { asked: { evidenceFiles: [aFile] } }, met: true },
       { given: { asked: { evidenceHeld: [] } }, met: false },
       { given: { asked: { evidenceHeld: ['  '] } }, met: false },
     ],

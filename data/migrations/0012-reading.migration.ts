@@ -1,0 +1,20 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const indices = {
+  // The clocks of one record beside a review, and what one fact asked to be told.
+  deadline_instance: 'deadline (instance_id)',
+  outbox_fact: 'outbox (fact_id)',
+};
+
+/** What pages look up in tables that grow with every fact. */
+export class Reading1795305600012 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const [name, columns] of Object.entries(indices)) {
+      await runner.query(`CREATE INDEX ${name} ON ${columns}`);
+    }
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const name of Object.keys(indices)) await runner.query(`DROP INDEX ${name}`);
+  }
+}

@@ -1,0 +1,2 @@
+export { HelpModule } from './help.module';
+export { helpEntities } from './records/problem-report.entity';

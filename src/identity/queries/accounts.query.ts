@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { isRole, type Role } from '../../../workflows/language/roles';
+import { Clock } from '../../kernel/clock';
+import { AppUser } from '../records/app-user.entity';
+import { CaseAccessRow } from '../records/case-access.entity';
+import { UserRole } from '../records/user-role.entity';
+
+/** Somebody who may sign in, as far as whoever writes to them needs to know. */
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  /** As it was typed when the account was made. */
+  readonly organisation: string | null;
+  readonly roles: readonly Role[];
+}
+
+/** Who can be reached, by name and address; closed accounts are left out. */
+@Injectable()
+export class AccountsQuery {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every open account, by name. */
+  async open(): Promise<readonly Account[]> {
+    const { manager } = this.dataSource;
+    const [users, roles] = await Promise.all([
+      manager.find(AppUser, { where: { active: 1 }, order: { name: 'ASC', id: 'ASC' } }),
+      manager.find(UserRole),
+    ]);
+    const rolesOf = new Map<string, Role[]>();
+    for (const { userId, role } of roles) {
+      if (isRole(role)) rolesOf.set(userId, [...(rolesOf.get(userId) ?? []), role]);
+    }
+    return users.map(({ id, name, email, organisation }) => ({
+      id,
+      name,
+      email,
+      organisation,
+      roles: rolesOf.get(id) ?? [],
+    }));
+  }
+
+  /** Ids of those to whom a case is given today in a capacity. */
+  async givenCase(caseId: string, capacity: Role): Promise<ReadonlySet<string>> {
+    const rows = await this.dataSource.manager.findBy(CaseAccessRow, { caseId, capacity });
+    const today = this.clock.today();
+    const now = rows.filter(
+      ({ fromOn, untilOn }) => fromOn <= today && (untilOn === null || untilOn >= today),
+    );
+    return new Set(now.map(({ userId }) => userId));
+  }
+}

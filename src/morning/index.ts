@@ -1,0 +1,2 @@
+export { MorningModule } from './morning.module';
+export { morningEntities } from './records/look.entity';

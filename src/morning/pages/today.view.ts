@@ -1,0 +1,88 @@
+import {
+  isPartialDate,
+  sayDate,
+  sayPartialDate,
+  type PlainDate,
+} from '../../../workflows/language/dates';
+import { capital, fullStop, howLong, pageOf, type Link } from '../../asking';
+import type { StandingReview } from '../queries/reviews-standing-still.query';
+import type { Matter, Matters } from '../queries/matters.query';
+
+export interface MatterShown {
+  readonly tag: { readonly text: string; readonly colour: 'red' | 'yellow' | 'grey' };
+  readonly when: string;
+  readonly says: string;
+  readonly about: Link;
+  readonly mend: Link | null;
+}
+
+export interface MattersShown {
+  readonly counted: string;
+  /** What a person reads before their tea is cold. */
+  readonly first: readonly MatterShown[];
+  readonly rest: readonly MatterShown[];
+  readonly unlisted: string | null;
+}
+
+const mostFirst = 8;
+
+export function mattersShown({ matters, unlisted }: Matters, today: PlainDate): MattersShown {
+  const shown = matters.map((one) => matterShown(one, today));
+  const late = matters.filter((one) => one.late).length;
+  return {
+    counted: counted(matters.length + unlisted, late, unlisted > 0),
+    first: shown.slice(0, mostFirst),
+    rest: shown.slice(mostFirst),
+    unlisted:
+      unlisted === 0
+        ? null
+        : `${unlisted} more ${unlisted === 1 ? 'clock falls' : 'clocks fall'} due within four weeks.`,
+  };
+}
+
+function counted(all: number, late: number, atLeast: boolean): string {
+  if (all === 0) return 'Nothing needs you today, and nothing falls due within four weeks.';
+  const things = `${all} ${all === 1 ? 'thing needs' : 'things need'} somebody`;
+  if (late === 0) return `${things} within four weeks. None is late.`;
+  return `${things} within four weeks; ${atLeast ? 'at least ' : ''}${late} ${late === 1 ? 'is' : 'are'} late.`;
+}
+
+function matterShown(one: Matter, today: PlainDate): MatterShown {
+  const { bites, late, about, mend } = one;
+  return { tag: tagOf(late, bites), when: whenOf(bites, today), says: says(one), about, mend };
+}
+
+const says = (one: Matter): string => fullStop(capital(one.says));
+
+function whenOf(bites: PlainDate | null, today: PlainDate): string {
+  if (bites === null) return 'No day is set for it.';
+  if (bites === today) return 'Due today.';
+  return bites < today
+    ? `Was due on ${sayDate(bites)}, ${howLong(bites, today)} ago.`
+    : `Due on ${sayDate(bites)}, in ${howLong(today, bites)}.`;
+}
+
+function tagOf(late: boolean, bites: PlainDate | null): MatterShown['tag'] {
+  if (late) return { text: 'Late', colour: 'red' };
+  return bites === null ? { text: 'Waiting', colour: 'grey' } : { text: 'Due', colour: 'yellow' };
+}
+
+export interface StandingShown {
+  readonly link: Link;
+  readonly says: string;
+  readonly since: string | null;
+}
+
+export const standingShown = (one: StandingReview, today: PlainDate): StandingShown => ({
+  link: { text: one.title, href: pageOf(one.reference) },
+  says: fullStop(one.sentence ?? one.stage),
+  since: sinceShown(one.since, today),
+});
+
+function sinceShown(since: string | null, today: PlainDate): string | null {
+  if (!isPartialDate(since)) return null;
+  const said = `Since ${sayPartialDate(since)}`;
+  return since.length < 10 || since >= today
+    ? said
+    : `${said}, for ${howLong(since as PlainDate, today)}`;
+}

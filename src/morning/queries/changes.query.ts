@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { mayOpen, seesStageOnly, type Actor } from '../../kernel/actor';
+import { Fact } from '../../kernel/records/fact.entity';
+import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
+import { workflowOf } from '../../kernel/workflow-registry';
+
+/** What others recorded of one review, or of one record of the partnership. */
+export interface Changed {
+  /** Reference of the review or of the record. */
+  readonly of: string;
+  readonly title: string;
+  /** The latest first. */
+  readonly entries: readonly {
+    /** What the record beside a review is called; null for the review itself. */
+    readonly record: string | null;
+    readonly says: string;
+    readonly by: string;
+    /** An instant in UTC. */
+    readonly at: string;
+  }[];
+}
+
+export interface Changes {
+  readonly changed: readonly Changed[];
+  /** There are more than could be read at once. */
+  readonly more: boolean;
+}
+
+/** Entries read at most: more than this nobody reads in a morning. */
+const mostRead = 200;
+
+interface Raw {
+  readonly review_title: string;
+  readonly review_reference: string;
+  readonly record_title: string;
+  readonly record_kind: string;
+}
+
+/** What was recorded since somebody last looked, by others. */
+@Injectable()
+export class ChangesQuery {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** @param instant in UTC, from which on */
+  async since(instant: string, actor: Actor): Promise<Changes> {
+    const query = this.dataSource.manager
+      .createQueryBuilder(Fact, 'one')
+      .innerJoin(WorkflowInstance, 'review', 'review.id = one.caseId')
+      .innerJoin(WorkflowInstance, 'record', 'record.id = one.instanceId')
+      .addSelect('review.title', 'review_title')
+      .addSelect('review.reference', 'review_reference')
+      .addSelect('record.title', 'record_title')
+      .addSelect('record.kind', 'record_kind')
+      .where('one.at > :instant AND one.actor <> :me', { instant, me: actor.id })
+      .orderBy('one.at', 'DESC')
+      .addOrderBy('one.seq', 'DESC')
+      .limit(mostRead);
+    if (actor.sight.of === 'own') {
+      if (actor.sight.caseIds.size === 0) return { changed: [], more: false };
+      query.andWhere('one.caseId IN (:...own)', { own: [...actor.sight.caseIds] });
+    }
+    const { entities, raw } = await query.getRawAndEntities<Raw>();
+    const groups = new Map<string, Changed & { entries: Changed['entries'][number][] }>();
+    for (const [index, fact] of entities.entries()) {
+      const names = raw[index];
+      if (!names || !isOpenTo(actor, fact, names)) continue;
+      const { review_reference: of, review_title: title, record_kind: kind } = names;
+      const group = groups.get(of) ?? { of, title, entries: [] };
+      groups.set(of, group);
+      group.entries.push({
+        record: fact.instanceId === fact.caseId ? null : names.record_title,
+        says:
+          workflowOf(kind, fact.machineVersion).events[fact.askedEvent]?.says ?? fact.askedEvent,
+        by: fact.actorName,
+        at: fact.at,
+      });
+    }
+    return { changed: [...groups.values()], more: entities.length === mostRead };
+  }
+}
+
+const isOpenTo = (actor: Actor, { caseId }: Fact, { record_kind, record_title }: Raw): boolean =>
+  mayOpen(actor, { caseId, kind: record_kind, title: record_title }) &&
+  !(record_kind === 'review-case' && seesStageOnly(actor, caseId));

@@ -1,0 +1,2 @@
+export { OneTimeModule } from './one-time.module';
+export { oneTimeEntities } from './records/links.repository';

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { isPlainDate, type PlainDate } from '../../../workflows/language/dates';
+import { stepOf, type StepLabel } from '../../../workflows/review-case/review-case.view';
+import { stagesIn } from '../../cases';
+import { Fact } from '../../kernel/records/fact.entity';
+import type { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
+
+export interface StepReached {
+  readonly step: StepLabel;
+  /** As far as it is known. */
+  readonly on: string | null;
+}
+
+export interface Pause {
+  readonly from: PlainDate;
+  /** Null while it is still paused. */
+  readonly until: PlainDate | null;
+}
+
+export interface ReviewCourse {
+  /** Each time the review came to another step, in the order in which it was recorded. */
+  readonly steps: readonly StepReached[];
+  readonly pauses: readonly Pause[];
+}
+
+/** How one review came to where it is. */
+@Injectable()
+export class ReviewCourseQuery {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async of(row: WorkflowInstance): Promise<ReviewCourse> {
+    const facts = await this.dataSource.manager.find(Fact, {
+      where: { instanceId: row.id },
+      order: { seq: 'ASC' },
+      select: { toState: true, effectiveOn: true, askedEvent: true, payload: true },
+    });
+    const steps: StepReached[] = [];
+    for (const { path, on } of stagesIn(facts, row)) {
+      const step = stepOf(path);
+      if (step !== null && step !== steps.at(-1)?.step) steps.push({ step, on });
+    }
+    return { steps, pauses: pausesIn(facts) };
+  }
+}
+
+function pausesIn(facts: readonly Pick<Fact, 'toState' | 'effectiveOn'>[]): readonly Pause[] {
+  const pauses: Pause[] = [];
+  let from: PlainDate | null = null;
+  let isPaused = false;
+  for (const { toState, effectiveOn } of facts) {
+    const nowPaused = toState.split(' ').includes('hold.paused');
+    if (nowPaused === isPaused) continue;
+    isPaused = nowPaused;
+    const on = isPlainDate(effectiveOn) ? effectiveOn : null;
+    if (nowPaused) from = on;
+    else if (from !== null && on !== null) pauses.push({ from, until: on });
+  }
+  return isPaused && from !== null ? [...pauses, { from, until: null }] : pauses;
+}

@@ -1,0 +1,2 @@
+export { WhatIfModule } from './what-if.module';
+export { whatIf } from './pages/addresses';

@@ -1,0 +1,112 @@
+import type { Browser, Page } from 'playwright-core';
+import { readDemoFiles } from '../../src/demo/demo-files';
+import { openChromium } from './support/chromium';
+import { Inspection } from './support/inspection';
+import { Keyboard } from './support/keyboard';
+import { Reader } from './support/reader';
+import { RunningDemonstration } from './support/running-demonstration';
+
+const { password } = readDemoFiles();
+const inspection = new Inspection();
+
+let demonstration: RunningDemonstration;
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openChromium();
+  demonstration = await RunningDemonstration.start();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await demonstration.stop();
+});
+
+const ways = [
+  { with: 'on a desktop', width: 1100, javaScript: true },
+  { with: 'on a phone without JavaScript', width: 375, javaScript: false },
+] as const;
+
+const as = (name: string, way: { width: number; javaScript: boolean }): Promise<Reader> =>
+  Reader.signedIn(browser, {
+    address: demonstration.address,
+    email: `${name}@demo.example`,
+    password,
+    ...way,
+  });
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
+
+describe.each(ways)('$with', (way) => {
+  it('a member logs an update from the first page, and is led to the next', async () => {
+    const reader = await as('steering.group', way);
+    const { page } = reader;
+    await button(page, /^(Log an|Go on with your) update/).click();
+    expect(await reader.heading()).toContain('Log an update');
+    await page.getByLabel('It goes on').check();
+    await page.getByLabel('What has changed').fill('Two more teams were trained this month.');
+    await page.getByLabel('Evidence, and where it is kept').fill('Training register');
+    if (way.javaScript) expect(await inspection.faultsOf(page)).toEqual([]);
+    await button(page, 'Save and go to the next').click();
+    await page.waitForLoadState();
+    expect(await page.getByRole('alert').innerText()).toContain('Recorded');
+    expect(await page.title()).toMatch(/^(Log an update|Kent Police|Recommendations)/);
+    expect(reader.complaints()).toEqual([]);
+    await reader.leave();
+  });
+
+  it('an independent chair reads where their review stands and what stops it', async () => {
+    const reader = await as('independent.chair', way);
+    const words = await reader.words();
+    expect(words).toMatch(/Waiting for .+\./);
+    expect(words).toContain('What stops it');
+    expect(words).toContain('What agencies owe');
+    await reader.page
+      .getByRole('link', { name: /^Open the review/ })
+      .first()
+      .click();
+    expect(await reader.page.locator('main h2').allInnerTexts()).toContain('What is stopping you');
+    expect(reader.complaints()).toEqual([]);
+    await reader.leave();
+  });
+});
+
+describe('by keyboard alone', () => {
+  const desktop = { width: 1100, javaScript: true };
+
+  it('an update is logged', async () => {
+    const reader = await as('steering.group', desktop);
+    const { page } = reader;
+    const keyboard = new Keyboard(page);
+    await keyboard.press(button(page, /^(Log an|Go on with your) update/));
+    await page.waitForURL(/recommendation\.update$/);
+    await keyboard.press(page.getByLabel('It goes on'), 'Space');
+    await keyboard.type(page.getByLabel('What has changed'), 'The last team has a day in May.');
+    await keyboard.type(page.getByLabel('Evidence, and where it is kept'), 'Training register');
+    await keyboard.press(button(page, 'Save and go to the next'));
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain('Recorded');
+    await reader.leave();
+  });
+
+  it('attendance is recorded in the room, in and out again', async () => {
+    const reader = await as('administrator', desktop);
+    const { page } = reader;
+    const keyboard = new Keyboard(page);
+    await keyboard.press(page.getByRole('link', { name: 'DHR Steering Group' }).last());
+    await page.waitForURL(/\/meetings\/M-\d+$/);
+    const room = page.url();
+    await page.goto(`${room}/room`);
+    const arrive = page.locator('.app-door:not(.app-door--in) .app-door__press:visible').first();
+    const who = (await arrive.getAttribute('value'))?.split(':')[1] ?? '';
+    const quorum = await page.getByRole('status').first().innerText();
+    await keyboard.press(arrive);
+    const leave = page.locator(`[name="press"][value="out:${who}"]`);
+    await leave.waitFor();
+    expect(await page.locator('.app-door--in').filter({ has: leave }).count()).toBe(1);
+    await keyboard.press(leave);
+    await page.locator(`[name="press"][value="in:${who}"]`).waitFor();
+    expect(await page.getByRole('status').first().innerText()).toBe(quorum);
+    await reader.leave();
+  });
+});
