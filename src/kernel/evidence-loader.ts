@@ -66,7 +66,14 @@ export class EvidenceLoader {
         ? { supersessions: await this.plans.supersessions(tx, question?.answers.recommendation) }
         : {}),
       ...(consulted.has('round') && kind === 'update-round'
-        ? { round: await this.plans.round(tx, { id, kind, snapshot, machineVersion }, day) }
+        ? {
+            round: await this.plans.round(
+              tx,
+              { id, kind, snapshot, machineVersion },
+              day,
+              question !== undefined,
+            ),
+          }
         : {}),
       ...(consulted.has('self') ? { self: reference } : {}),
       ...(consulted.has('room') && kind === 'meeting'

@@ -26,6 +26,9 @@ interface Kept {
   readonly memory: RecommendationMemory;
 }
 
+/** A recommendation and the organisation that leads it. */
+type Led = Pick<WorkflowInstance, 'reference' | 'lead'>;
+
 const longestChain = 50;
 
 const stillOpen = { tags: Like('% open %') };
@@ -85,43 +88,68 @@ export class PlanLoader {
     return links;
   }
 
-  /** Who is asked in a round, who has answered since it was opened, and what goes to the meeting. */
+  /**
+   * Who is asked in a round, who has answered since it was opened, and what goes to the meeting.
+   *
+   * @param withPack what goes to the meeting is long, and is looked at only where the round ends
+   */
   async round(
     db: EntityManager,
     row: Pick<WorkflowInstance, 'id' | 'kind' | 'snapshot' | 'machineVersion'>,
     today: PlainDate,
+    withPack: boolean,
   ): Promise<RoundStanding> {
     const { memory: round } = statesKept<'update-round'>(row);
-    const open = await this.kept(db, stillOpen);
     const since = round.openedOn;
-    const asked = since === null ? byLead(open) : round.asked;
     return {
-      asked,
+      asked: since === null ? byLead(await this.led(db, stillOpen)) : round.asked,
       answered: since === null ? [] : byLead(await this.heardSince(db, since)),
       others: since === null ? await this.roundsOpen(db, row.id) : [],
-      pack: open.map(({ row: one, memory }) => {
-        const { colour, reason } = ragOf({ ...memory, state: one.statePath }, today);
-        return {
-          recommendation: one.reference,
-          title: memory.title,
-          lead: memory.lead,
-          stands: labelOf(one),
-          target: memory.target,
-          rag: colour,
-          why: reason,
-          said: memory.lastUpdate,
-        };
-      }),
+      pack: withPack ? await this.pack(db, today) : [],
     };
   }
 
-  /** A round waits for the lead agency: what an agency says that supports it answers nothing. */
-  private async heardSince(db: EntityManager, since: PlainDate): Promise<readonly Kept[]> {
-    const heard = await this.kept(db, { heardOn: MoreThanOrEqual(since) });
-    return heard.filter(({ memory }) => {
-      const on = leadHeardOn(memory.lastUpdate);
-      return on !== null && on >= since;
+  private async pack(db: EntityManager, today: PlainDate): Promise<RoundStanding['pack']> {
+    return (await this.kept(db, stillOpen)).map(({ row: one, memory }) => {
+      const { colour, reason } = ragOf({ ...memory, state: one.statePath }, today);
+      return {
+        recommendation: one.reference,
+        title: memory.title,
+        lead: memory.lead,
+        stands: labelOf(one),
+        target: memory.target,
+        rag: colour,
+        why: reason,
+        said: memory.lastUpdate,
+      };
     });
+  }
+
+  /** A round waits for the lead agency: what an agency says that supports it answers nothing. */
+  private async heardSince(db: EntityManager, since: PlainDate): Promise<readonly Led[]> {
+    const heard = { heardOn: MoreThanOrEqual(since) };
+    const heardOfSupport = { ...heard, snapshot: Like('%"leadSaidOn":%') };
+    const [all, doubtful] = await Promise.all([this.led(db, heard), this.kept(db, heardOfSupport)]);
+    const silent = doubtful.filter(({ memory }) => {
+      const on = leadHeardOn(memory.lastUpdate);
+      return on === null || on < since;
+    });
+    const leftOut = new Set(silent.map(({ row }) => row.reference));
+    return all.filter(({ reference }) => !leftOut.has(reference));
+  }
+
+  /** Who leads each, without reading what it remembers. */
+  private led(
+    db: EntityManager,
+    where: FindOptionsWhere<WorkflowInstance>,
+  ): Promise<readonly Led[]> {
+    return db
+      .createQueryBuilder(WorkflowInstance, 'one')
+      .select('one.reference', 'reference')
+      .addSelect('one.lead', 'lead')
+      .where({ ...where, kind: 'recommendation' })
+      .orderBy('one.reference')
+      .getRawMany<Led>();
   }
 
   private async roundsOpen(db: EntityManager, butFor: string): Promise<readonly string[]> {
@@ -214,11 +242,13 @@ function partIn(
   return organisations.some((one) => support.includes(one)) ? { part: 'support' } : {};
 }
 
-function byLead(kept: readonly Kept[]): readonly AskedInRound[] {
+function byLead(all: readonly Led[]): readonly AskedInRound[] {
   const leads = new Map<string, string[]>();
-  for (const { row, memory } of kept) {
-    if (memory.lead === null) continue;
-    leads.set(memory.lead, [...(leads.get(memory.lead) ?? []), row.reference]);
+  for (const { lead, reference } of all) {
+    if (lead === null) continue;
+    const others = leads.get(lead);
+    if (others) others.push(reference);
+    else leads.set(lead, [reference]);
   }
   return [...leads].map(([organisation, recommendations]) => ({ organisation, recommendations }));
 }

@@ -83,6 +83,19 @@ describeOnEachDatabase('the executor', (_openDatabase, kind) => {
     expect(notes).toBe(1);
   });
 
+  it('keeps nothing of what is rehearsed, and takes the same command in earnest afterwards', async () => {
+    const { instanceId, caseId } = await opened();
+    const command = { id: key(), actor: admin };
+    const rehearsed = await executor.ask(instanceId, note('Later'), {
+      ...command,
+      rehearses: true,
+    });
+    expect(rehearsed.ok).toBe(true);
+    expect(await product.dataSource.manager.countBy(Fact, { caseId })).toBe(1);
+    expect(await executor.ask(instanceId, note('Later'), command)).toEqual(rehearsed);
+    expect(await product.dataSource.manager.countBy(Fact, { caseId })).toBe(2);
+  });
+
   it('answers the same when the same command comes twice at once', async () => {
     const { instanceId, caseId } = await opened();
     const command = { id: key(), actor: admin };

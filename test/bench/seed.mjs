@@ -18,6 +18,8 @@ const folder = path.join(import.meta.dirname, 'cache');
 
 const wanted = { reviews: 10_000, recommendations: 10_000, facts: 1_000_000 };
 const copiesOfRegister = { person: 10, organisation: 3, 'learning-event': 200, 'update-round': 40 };
+/** Reviews that are under way; all the others have been concluded. */
+const underWay = 1000;
 const meetings = 300;
 const plans = 60;
 
@@ -70,7 +72,6 @@ async function grow(db) {
   await copyUpdates(db);
   await putBack();
   await db.run('COMMIT');
-  await db.run('ANALYZE');
   await db.run('PRAGMA journal_mode = WAL');
 }
 
@@ -170,8 +171,19 @@ async function copyReviews(db) {
         ${bare('one.id')}, ${bare(again('one.id'))})`,
     },
   );
+  await conclude(db, Math.ceil(underWay / told));
   await db.run(`UPDATE counter SET value = (SELECT COUNT(*) FROM workflow_instance
     WHERE kind = 'review-case') WHERE name = 'review'`);
+}
+
+/** The copies after the first few, with their clocks; their histories stay as they were told. */
+async function conclude(db, last) {
+  const later = `id > printf('z%05d', ${last}) || 'z'`;
+  await db.run(`UPDATE workflow_instance SET state_path = 'concluded', tags = ' resting ',
+    snapshot = json_set(snapshot, '$.value.lifecycle', 'concluded')
+    WHERE kind = 'review-case' AND ${later}`);
+  await db.run(`UPDATE deadline SET met_on = COALESCE(agreed_due, statutory_due, started_on)
+    WHERE met_on IS NULL AND ${later}`);
 }
 
 /** Records of the partnership, numbered on from the last of their kind. */

@@ -9,6 +9,7 @@ import { mayOpen, type Actor } from '../../kernel/actor';
 import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { RoomLoader } from '../../kernel/room-loader';
 import { WorkflowReader, type Standing } from '../../kernel/workflow-reader';
+import { versionOf } from '../../kernel/kind-version';
 import { statesKept } from '../../kernel/workflow-states';
 
 /** One record of the partnership, with everything it remembers. */
@@ -30,9 +31,17 @@ const openToConfidences: readonly Asker[] = [
 export const opensConfidences = ({ roles }: Pick<Actor, 'roles'>): boolean =>
   roles.some((role) => openToConfidences.includes(role));
 
+/** All records of a kind, for as long as none of them has changed. */
+interface ReadLast {
+  readonly version: string;
+  readonly kept: readonly Kept<PartnershipKind>[];
+}
+
 /** The partnership's own records: its register, its meetings, its plans and what they are followed with. */
 @Injectable()
 export class RecordsQuery {
+  private readonly readLast = new Map<PartnershipKind, ReadLast>();
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly reader: WorkflowReader,
@@ -46,16 +55,15 @@ export class RecordsQuery {
     actor: Actor,
   ): Promise<Kept<K> | null> {
     const row = await this.dataSource.manager.findOneBy(WorkflowInstance, { kind, reference });
-    return row ? this.shown<K>(row, actor) : null;
+    if (!row || !mayOpen(actor, row)) return null;
+    const kept = keptIn<K>(row);
+    return this.isOpenTo(actor, kept) ? kept : null;
   }
 
   /** All of a kind that this actor may see, in the order in which they were recorded. */
   async all<K extends PartnershipKind>(kind: K, actor: Actor): Promise<readonly Kept<K>[]> {
-    const rows = await this.dataSource.manager.find(WorkflowInstance, {
-      where: { kind },
-      order: { reference: 'ASC' },
-    });
-    return rows.flatMap((row) => this.shown<K>(row, actor) ?? []);
+    const all = (await this.read(kind)) as readonly Kept<K>[];
+    return all.filter((kept) => this.isOpenTo(actor, kept));
   }
 
   /** A record as it is kept now; null where this actor may not see it. */
@@ -74,10 +82,28 @@ export class RecordsQuery {
     return this.rooms.room(manager, memory.body, memory.on ?? day, memory, row.reference);
   }
 
-  private shown<K extends PartnershipKind>(row: WorkflowInstance, actor: Actor): Kept<K> | null {
-    if (!mayOpen(actor, row)) return null;
-    const { memory } = statesKept<K>(row);
+  /** Snapshots are long: they are read again only after one of the kind has changed. */
+  private async read(kind: PartnershipKind): Promise<readonly Kept<PartnershipKind>[]> {
+    const { manager } = this.dataSource;
+    const version = await versionOf(manager, kind);
+    const last = this.readLast.get(kind);
+    if (last?.version === version) return last.kept;
+    const rows = await manager.find(WorkflowInstance, {
+      where: { kind },
+      order: { reference: 'ASC' },
+    });
+    const kept = rows.map((row) => keptIn(row));
+    this.readLast.set(kind, { version, kept });
+    return kept;
+  }
+
+  private isOpenTo(actor: Actor, { row, memory }: Kept<PartnershipKind>): boolean {
     const isConfidential = 'confidential' in memory && memory.confidential;
-    return isConfidential && !opensConfidences(actor) ? null : { row, memory };
+    return mayOpen(actor, row) && (!isConfidential || opensConfidences(actor));
   }
 }
+
+const keptIn = <K extends PartnershipKind>(row: WorkflowInstance): Kept<K> => ({
+  row,
+  memory: statesKept<K>(row).memory,
+});

@@ -104,7 +104,7 @@ export class WaitingQuery {
   private async reviewsFor({ key }: BodyMemory, actor: Actor): Promise<readonly Found[]> {
     const deciding = decidingOnReviews.filter(({ body, waits }) => body === key && waits !== null);
     if (deciding.length === 0) return [];
-    const rows = await this.reviews(actor);
+    const rows = await this.reviewsAt(deciding, actor);
     return deciding.flatMap((one) =>
       rows
         .filter((row) => waitsFor(row, one))
@@ -151,15 +151,31 @@ export class WaitingQuery {
 
   private async liveReviews({ key }: BodyMemory, actor: Actor): Promise<readonly Found[]> {
     if (key !== 'steering-group') return [];
-    const live = (await this.reviews(actor)).filter(({ tags }) => tags.includes(' open '));
+    const rows = await this.dataSource.manager.find(WorkflowInstance, {
+      where: { kind: 'review-case', tags: Like('% open %') },
+      select: { id: true, caseId: true, kind: true, title: true },
+    });
+    const live = rows.filter((row) => mayOpen(actor, row));
     return live.length === 0
       ? []
       : [{ title: `Progress of the ${live.length} live reviews`, about: null, asks: null }];
   }
 
-  private async reviews(actor: Actor): Promise<readonly WorkflowInstance[]> {
+  /** Few reviews wait at a time: the database leaves out those that cannot be among them. */
+  private async reviewsAt(
+    deciding: readonly DecidingBody[],
+    actor: Actor,
+  ): Promise<readonly WorkflowInstance[]> {
+    const places = deciding.flatMap(({ waits }) =>
+      waits === null ? [] : waits.states.map((state) => ({ region: waits.region, state })),
+    );
     const rows = await this.dataSource.manager.find(WorkflowInstance, {
-      where: { kind: 'review-case' },
+      where: places.map(({ region, state }) => ({
+        kind: 'review-case',
+        ...(region === 'lifecycle'
+          ? { statePath: state }
+          : { snapshot: Like(`%"${region}":"${state}"%`) }),
+      })),
       order: { reference: 'ASC' },
     });
     return rows.filter((row) => !hasEnded(row) && mayOpen(actor, row));

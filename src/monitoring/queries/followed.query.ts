@@ -9,6 +9,7 @@ import { isUndecided } from '../../../workflows/rules/recommendations/naming';
 import { isOpen, overdueFrom, ragOf, type Rag } from '../../../workflows/rules/recommendations/rag';
 import { mayOpen, type Actor } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
+import { versionOf } from '../../kernel/kind-version';
 import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { workflowOf } from '../../kernel/workflow-registry';
 import { statesKept } from '../../kernel/workflow-states';
@@ -76,6 +77,12 @@ interface Seen {
   readonly revision: number;
 }
 
+/** All that there are, for as long as none of them has changed. */
+interface Whole {
+  readonly version: string;
+  readonly seen: readonly Seen[];
+}
+
 const columns = [
   'id',
   'caseId',
@@ -102,6 +109,7 @@ const inOrder: readonly Rag['colour'][] = ['red', 'amber', 'green', 'blue', 'gre
 @Injectable()
 export class FollowedQuery {
   private readonly read = new Map<string, Read>();
+  private whole: Whole | null = null;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -129,6 +137,8 @@ export class FollowedQuery {
   private async readAll(pause: () => Promise<void> = unhindered): Promise<readonly Seen[]> {
     const { manager } = this.dataSource;
     const today = this.clock.today();
+    const version = `${today} ${await versionOf(manager, 'recommendation')}`;
+    if (this.whole?.version === version) return this.whole.seen;
     const seen = await manager
       .createQueryBuilder(WorkflowInstance, 'one')
       .select('one.id', 'id')
@@ -146,6 +156,7 @@ export class FollowedQuery {
       }
       await pause();
     }
+    this.whole = { version, seen };
     return seen;
   }
 

@@ -90,7 +90,7 @@ export class RoundsPage {
   async show(@Param('reference') reference: string, @CurrentActor() actor: Actor) {
     const kept = await this.one(reference, actor);
     const [standing, can, entries, notices] = await Promise.all([
-      this.rounds.standing(kept),
+      this.rounds.standing(kept, false),
       this.records.standing(kept.row, actor),
       this.history.of(kept.row),
       this.notices.ofRecord(kept.row.id),

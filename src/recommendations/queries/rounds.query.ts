@@ -23,9 +23,9 @@ export class RoundsQuery {
   }
 
   /** While it is open as it stands now; afterwards as it was frozen. */
-  async standing({ row, memory }: Kept<'update-round'>): Promise<RoundStanding> {
+  async standing({ row, memory }: Kept<'update-round'>, withPack = true): Promise<RoundStanding> {
     if (memory.closedOn !== null) return memory;
-    return this.plans.round(this.dataSource.manager, row, this.clock.today());
+    return this.plans.round(this.dataSource.manager, row, this.clock.today(), withPack);
   }
 
   /** What organisations and meetings are called. */
