@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Like, MoreThanOrEqual, Not, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import {
+  Like,
+  MoreThanOrEqual,
+  Not,
+  type EntityManager,
+  type FindOptionsWhere,
+  type SelectQueryBuilder,
+} from 'typeorm';
 import type { PlainDate } from '../../workflows/language/dates';
 import { standsForSeat } from '../../workflows/language/governance';
 import type { OrganisationMemory, RecommendationMemory } from '../../workflows/language/memory';
@@ -102,7 +109,8 @@ export class PlanLoader {
     const { memory: round } = statesKept<'update-round'>(row);
     const since = round.openedOn;
     return {
-      asked: since === null ? byLead(await this.led(db, stillOpen)) : round.asked,
+      asked:
+        since === null ? byLead(await this.leadsOf(db, stillOpen).getRawMany<Led>()) : round.asked,
       answered: since === null ? [] : byLead(await this.heardSince(db, since)),
       others: since === null ? await this.roundsOpen(db, row.id) : [],
       pack: withPack ? await this.pack(db, today) : [],
@@ -127,29 +135,29 @@ export class PlanLoader {
 
   /** A round waits for the lead agency: what an agency says that supports it answers nothing. */
   private async heardSince(db: EntityManager, since: PlainDate): Promise<readonly Led[]> {
-    const heard = { heardOn: MoreThanOrEqual(since) };
-    const heardOfSupport = { ...heard, snapshot: Like('%"leadSaidOn":%') };
-    const [all, doubtful] = await Promise.all([this.led(db, heard), this.kept(db, heardOfSupport)]);
-    const silent = doubtful.filter(({ memory }) => {
-      const on = leadHeardOn(memory.lastUpdate);
-      return on === null || on < since;
+    const heard = await this.leadsOf(db, { heardOn: MoreThanOrEqual(since) })
+      .addSelect('one.machineVersion', 'machineVersion')
+      .addSelect(`CASE WHEN one.snapshot LIKE '%"leadSaidOn":%' THEN one.snapshot END`, 'doubtful')
+      .getRawMany<Led & { machineVersion: number; doubtful: string | null }>();
+    return heard.filter(({ doubtful: snapshot, machineVersion }) => {
+      if (snapshot === null) return true;
+      const row = { kind: 'recommendation', machineVersion, snapshot };
+      const on = leadHeardOn(statesKept<'recommendation'>(row).memory.lastUpdate);
+      return on !== null && on >= since;
     });
-    const leftOut = new Set(silent.map(({ row }) => row.reference));
-    return all.filter(({ reference }) => !leftOut.has(reference));
   }
 
   /** Who leads each, without reading what it remembers. */
-  private led(
+  private leadsOf(
     db: EntityManager,
     where: FindOptionsWhere<WorkflowInstance>,
-  ): Promise<readonly Led[]> {
+  ): SelectQueryBuilder<WorkflowInstance> {
     return db
       .createQueryBuilder(WorkflowInstance, 'one')
       .select('one.reference', 'reference')
       .addSelect('one.lead', 'lead')
       .where({ ...where, kind: 'recommendation' })
-      .orderBy('one.reference')
-      .getRawMany<Led>();
+      .orderBy('one.reference');
   }
 
   private async roundsOpen(db: EntityManager, butFor: string): Promise<readonly string[]> {

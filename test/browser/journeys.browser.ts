@@ -55,6 +55,35 @@ describe.each(ways)('$with', (way) => {
     await reader.leave();
   });
 
+  it('an administrator records a notification, a page at a time, and checks it', async () => {
+    const reader = await as('administrator', way);
+    const { page } = reader;
+    const goOn = async (): Promise<void> => {
+      await button(page, 'Continue').click();
+      await page.waitForLoadState();
+    };
+    await page.goto('/reviews');
+    await button(page, 'Record a notification').click();
+    await page.getByLabel('Homicide').check();
+    await goOn();
+    await page.getByLabel('Who has died').fill('A person known to nobody');
+    await goOn();
+    if (way.javaScript) expect(await inspection.faultsOf(page)).toEqual([]);
+    await goOn();
+    await page.getByLabel('Who told the partnership').selectOption('Police');
+    await fillDate(page, 'Day the notification was received', '2 11 2026');
+    await fillDate(page, 'Day the death first came to the attention', '1 11 2026');
+    await goOn();
+    expect(await reader.words()).toContain('1 November 2026');
+    if (way.javaScript) expect(await inspection.faultsOf(page)).toEqual([]);
+    await page.locator('main form [type=submit]').first().click();
+    await page.waitForURL(/\/reviews\/R-\d+$/);
+    expect(await page.getByRole('alert').innerText()).toContain('Recorded');
+    expect(await page.locator('main h2').allInnerTexts()).toContain('What you can do');
+    expect(reader.complaints()).toEqual([]);
+    await reader.leave();
+  });
+
   it('an independent chair reads where their review stands and what stops it', async () => {
     const reader = await as('independent.chair', way);
     const words = await reader.words();
@@ -70,6 +99,12 @@ describe.each(ways)('$with', (way) => {
     await reader.leave();
   });
 });
+
+/** Day, month and year into the boxes under a legend. */
+async function fillDate(page: Page, legend: string, day: string): Promise<void> {
+  const boxes = page.getByRole('group', { name: legend }).getByRole('textbox');
+  for (const [index, part] of day.split(' ').entries()) await boxes.nth(index).fill(part);
+}
 
 describe('by keyboard alone', () => {
   const desktop = { width: 1100, javaScript: true };

@@ -8,6 +8,12 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Index('workflow_instance_state', ['kind', 'statePath'])
 @Index('workflow_instance_board', ['kind', 'statePath', 'since', 'reference', 'revision'])
 @Index('workflow_instance_lead', ['kind', 'lead', 'dueOn'])
+@Index(
+  'workflow_instance_reviews',
+  ['tags', 'statePath', 'since', 'reference', 'caseId', 'area', 'id'],
+  { where: `kind = 'review-case'` },
+)
+@Index('workflow_instance_heard', ['heardOn', 'lead'], { where: 'heard_on IS NOT NULL' })
 @Index('workflow_instance_support', ['support'], { where: 'support IS NOT NULL' })
 @Index('workflow_instance_one_active_chair', ['caseId'], {
   unique: true,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, LessThan, Like } from 'typeorm';
+import { Brackets, DataSource, In, LessThan, Like, type SelectQueryBuilder } from 'typeorm';
 import { sayDate, type PlainDate } from '../../../workflows/language/dates';
 import type { AgendaItem, MeetingDecision } from '../../../workflows/language/governance';
 import type { BodyMemory, MeetingMemory } from '../../../workflows/language/memory';
@@ -15,7 +15,6 @@ import { mayOpen, type Actor } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
 import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { statesKept } from '../../kernel/workflow-states';
-import { hasEnded } from '../../kernel/workflow-store';
 
 /** Something that waits for a body, and can be put on the agenda of its next meeting. */
 export interface Waiting {
@@ -151,17 +150,16 @@ export class WaitingQuery {
 
   private async liveReviews({ key }: BodyMemory, actor: Actor): Promise<readonly Found[]> {
     if (key !== 'steering-group') return [];
-    const rows = await this.dataSource.manager.find(WorkflowInstance, {
-      where: { kind: 'review-case', tags: Like('% open %') },
-      select: { id: true, caseId: true, kind: true, title: true },
-    });
-    const live = rows.filter((row) => mayOpen(actor, row));
+    const rows = await this.openReviews()
+      .select('review.caseId', 'caseId')
+      .getRawMany<{ caseId: string }>();
+    const live = rows.filter((row) => mayOpen(actor, { ...row, kind: 'review-case', title: '' }));
     return live.length === 0
       ? []
       : [{ title: `Progress of the ${live.length} live reviews`, about: null, asks: null }];
   }
 
-  /** Few reviews wait at a time: the database leaves out those that cannot be among them. */
+  /** Few of the open reviews wait: the database leaves out those that cannot be among them. */
   private async reviewsAt(
     deciding: readonly DecidingBody[],
     actor: Actor,
@@ -169,16 +167,31 @@ export class WaitingQuery {
     const places = deciding.flatMap(({ waits }) =>
       waits === null ? [] : waits.states.map((state) => ({ region: waits.region, state })),
     );
-    const rows = await this.dataSource.manager.find(WorkflowInstance, {
-      where: places.map(({ region, state }) => ({
-        kind: 'review-case',
-        ...(region === 'lifecycle'
-          ? { statePath: state }
-          : { snapshot: Like(`%"${region}":"${state}"%`) }),
-      })),
-      order: { reference: 'ASC' },
-    });
-    return rows.filter((row) => !hasEnded(row) && mayOpen(actor, row));
+    const open = this.openReviews().select('review.id');
+    const rows = await this.dataSource.manager
+      .createQueryBuilder(WorkflowInstance, 'one')
+      .where(`one.id IN (${open.getQuery()})`)
+      .andWhere(
+        new Brackets((either) => {
+          for (const [index, { region, state }] of places.entries()) {
+            if (region === 'lifecycle') {
+              either.orWhere(`one.statePath = :s${index}`, { [`s${index}`]: state });
+            } else {
+              const kept = `%"${region}":"${state}"%`;
+              either.orWhere(`one.snapshot LIKE :s${index}`, { [`s${index}`]: kept });
+            }
+          }
+        }),
+      )
+      .orderBy('one.reference')
+      .getMany();
+    return rows.filter((row) => mayOpen(actor, row));
+  }
+
+  private openReviews(): SelectQueryBuilder<WorkflowInstance> {
+    return this.dataSource.manager
+      .createQueryBuilder(WorkflowInstance, 'review')
+      .where(`review.kind = 'review-case' AND review.tags LIKE '% open %'`);
   }
 
   private async draftTerms(body: Kept<'body'>, actor: Actor): Promise<readonly Found[]> {

@@ -30,7 +30,10 @@ export interface Changes {
 /** Entries read at most: more than this nobody reads in a morning. */
 const mostRead = 200;
 
-interface Raw {
+interface Raw extends Pick<
+  Fact,
+  'caseId' | 'instanceId' | 'askedEvent' | 'machineVersion' | 'actorName' | 'at'
+> {
   readonly review_title: string;
   readonly review_reference: string;
   readonly record_title: string;
@@ -48,6 +51,12 @@ export class ChangesQuery {
       .createQueryBuilder(Fact, 'one')
       .innerJoin(WorkflowInstance, 'review', 'review.id = one.caseId')
       .innerJoin(WorkflowInstance, 'record', 'record.id = one.instanceId')
+      .select('one.caseId', 'caseId')
+      .addSelect('one.instanceId', 'instanceId')
+      .addSelect('one.askedEvent', 'askedEvent')
+      .addSelect('one.machineVersion', 'machineVersion')
+      .addSelect('one.actorName', 'actorName')
+      .addSelect('one.at', 'at')
       .addSelect('review.title', 'review_title')
       .addSelect('review.reference', 'review_reference')
       .addSelect('record.title', 'record_title')
@@ -60,26 +69,25 @@ export class ChangesQuery {
       if (actor.sight.caseIds.size === 0) return { changed: [], more: false };
       query.andWhere('one.caseId IN (:...own)', { own: [...actor.sight.caseIds] });
     }
-    const { entities, raw } = await query.getRawAndEntities<Raw>();
+    const facts = await query.getRawMany<Raw>();
     const groups = new Map<string, Changed & { entries: Changed['entries'][number][] }>();
-    for (const [index, fact] of entities.entries()) {
-      const names = raw[index];
-      if (!names || !isOpenTo(actor, fact, names)) continue;
-      const { review_reference: of, review_title: title, record_kind: kind } = names;
+    for (const fact of facts) {
+      if (!isOpenTo(actor, fact)) continue;
+      const { review_reference: of, review_title: title, record_kind: kind } = fact;
       const group = groups.get(of) ?? { of, title, entries: [] };
       groups.set(of, group);
       group.entries.push({
-        record: fact.instanceId === fact.caseId ? null : names.record_title,
+        record: fact.instanceId === fact.caseId ? null : fact.record_title,
         says:
           workflowOf(kind, fact.machineVersion).events[fact.askedEvent]?.says ?? fact.askedEvent,
         by: fact.actorName,
         at: fact.at,
       });
     }
-    return { changed: [...groups.values()], more: entities.length === mostRead };
+    return { changed: [...groups.values()], more: facts.length === mostRead };
   }
 }
 
-const isOpenTo = (actor: Actor, { caseId }: Fact, { record_kind, record_title }: Raw): boolean =>
+const isOpenTo = (actor: Actor, { caseId, record_kind, record_title }: Raw): boolean =>
   mayOpen(actor, { caseId, kind: record_kind, title: record_title }) &&
   !(record_kind === 'review-case' && seesStageOnly(actor, caseId));

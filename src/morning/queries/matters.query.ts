@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, MoreThanOrEqual } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { addDays, type PlainDate } from '../../../workflows/language/dates';
 import { KCST } from '../../../workflows/language/roles';
 import { pageOf, RecordsQuery, type Link } from '../../asking';
@@ -132,15 +132,13 @@ export class MattersQuery {
 
   private async heardFrom(organisations: readonly string[], since: PlainDate): Promise<number> {
     if (organisations.length === 0) return 0;
-    const rows = await this.dataSource.manager.find(WorkflowInstance, {
-      where: {
-        kind: 'recommendation',
-        lead: In([...organisations]),
-        heardOn: MoreThanOrEqual(since),
-      },
-      select: { lead: true },
-    });
-    return new Set(rows.map(({ lead }) => lead)).size;
+    const leads = await this.dataSource.manager
+      .createQueryBuilder(WorkflowInstance, 'one')
+      .select('DISTINCT one.lead', 'lead')
+      .where('one.heardOn >= :since', { since })
+      .andWhere('one.lead IN (:...organisations)', { organisations })
+      .getRawMany<{ lead: string }>();
+    return leads.length;
   }
 }
 

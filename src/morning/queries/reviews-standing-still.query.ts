@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
 import { saysOf } from '../../../workflows/language/where';
 import type { Actor } from '../../kernel/actor';
 import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
@@ -26,8 +26,11 @@ export class ReviewsStandingStillQuery {
     most: number,
     actor: Actor,
   ): Promise<readonly StandingReview[]> {
-    const paths = await this.open(actor)
+    if (whom.length === 0) return [];
+    const paths = await this.dataSource.manager
+      .createQueryBuilder(WorkflowInstance, 'review')
       .select('DISTINCT review.statePath', 'path')
+      .where(`review.kind = 'review-case'`)
       .getRawMany<{ path: string }>();
     const { lifecycle } = reviewCase();
     const waiting = paths
@@ -36,13 +39,12 @@ export class ReviewsStandingStillQuery {
         whom.includes(saysOf(reviewCase(), lifecycle ?? '', path).waitsFor ?? 'nobody'),
       );
     if (waiting.length === 0) return [];
-    const rows = await this.open(actor)
-      .andWhere('review.statePath IN (:...waiting)', { waiting })
-      .orderBy('review.since', 'ASC', 'NULLS LAST')
-      .addOrderBy('review.reference')
-      .limit(most)
-      .getMany();
-    return rows.map(standing);
+    return this.first(
+      this.open(actor)
+        .andWhere('review.statePath IN (:...waiting)', { waiting })
+        .orderBy('review.since', 'ASC', 'NULLS LAST'),
+      most,
+    );
   }
 
   /** Of which nothing at all was recorded since an instant; a pause that is recorded is no silence. */
@@ -51,17 +53,32 @@ export class ReviewsStandingStillQuery {
     most: number,
     actor: Actor,
   ): Promise<readonly StandingReview[]> {
-    const rows = await this.open(actor)
-      .andWhere(`review.tags NOT LIKE '% onHold %'`)
-      .andWhere(
-        'NOT EXISTS (SELECT 1 FROM fact WHERE fact.case_id = review.case_id AND fact.at > :instant)',
-        { instant },
-      )
-      .orderBy('review.since', 'ASC', 'NULLS FIRST')
+    return this.first(
+      this.open(actor)
+        .andWhere(`review.tags NOT LIKE '% onHold %'`)
+        .andWhere(
+          'NOT EXISTS (SELECT 1 FROM fact WHERE fact.case_id = review.case_id AND fact.at > :instant)',
+          { instant },
+        )
+        .orderBy('review.since', 'ASC', 'NULLS FIRST'),
+      most,
+    );
+  }
+
+  /** Found and sorted by what an index holds; only those that are shown are read. */
+  private async first(
+    query: SelectQueryBuilder<WorkflowInstance>,
+    most: number,
+  ): Promise<readonly StandingReview[]> {
+    const found = await query
+      .select('review.id', 'id')
       .addOrderBy('review.reference')
       .limit(most)
-      .getMany();
-    return rows.map(standing);
+      .getRawMany<{ id: string }>();
+    const rows = await this.dataSource.manager.findBy(WorkflowInstance, {
+      id: In(found.map(({ id }) => id)),
+    });
+    return found.flatMap(({ id }) => rows.filter((row) => row.id === id).map(standing));
   }
 
   /** Those given to somebody by case: of a few every word can be said. */
