@@ -5,10 +5,10 @@ const opensADatabase =
   /support\/(product|databases|shell|journey|partnership|server)|DataSource|freshDatabase|sqlite/;
 
 /**
- * The demonstration is of the embedded database, and the pages of reviews, rules and sign-in ask the
- * same queries as the API and the stories, which run on both.
+ * The demonstration is of the embedded database, and pages ask the same commands and queries as the
+ * API and the stories, which run on both.
  */
-const onceIsEnough = /[\\/]src[\\/](demo|(cases|identity|rules)[\\/]pages)[\\/]/;
+const onceIsEnough = /[\\/]src[\\/](demo|\w[\w-]*[\\/]pages)[\\/]/;
 
 /** On PostgreSQL only what touches a database runs again; the rest has run with SQLite. */
 module.exports = (testPaths) => ({
