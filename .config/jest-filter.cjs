@@ -10,12 +10,17 @@ const opensADatabase =
  */
 const onceIsEnough = /[\\/]src[\\/](demo|\w[\w-]*[\\/]pages)[\\/]/;
 
+/** These choose by the same filter which specs they run. */
+const together = /\.together\.ts$/;
+
 /** On PostgreSQL only what touches a database runs again; the rest has run with SQLite. */
 module.exports = (testPaths) => ({
   filtered:
     process.env.DB === 'postgres'
       ? testPaths.filter(
-          (file) => !onceIsEnough.test(file) && opensADatabase.test(readFileSync(file, 'utf8')),
+          (file) =>
+            !onceIsEnough.test(file) &&
+            (together.test(file) || opensADatabase.test(readFileSync(file, 'utf8'))),
         )
       : testPaths,
 });

@@ -60,6 +60,13 @@ module.exports = {
       },
     ),
 
+    // The same, many specs in one registry of modules: `npm test` has no time to load each alone.
+    project('together', ['test/together/*.together.ts'], {
+      timeout: 30_000,
+      globalSetup: '<rootDir>/test/support/global-setup.mjs',
+      globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+    }),
+
     // The pages in a real Chromium; CHROME_PATH names another one.
     project('browser', ['test/browser/**/*.browser.ts'], {
       timeout: 60_000,

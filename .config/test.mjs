@@ -3,7 +3,7 @@ import { checks } from './checks.mjs';
 import { jest, runSteps, step } from './steps.mjs';
 
 // A third worker has something to do while the other two wait for the database.
-const app = ['--selectProjects', 'app', '--maxWorkers', '3'];
+const app = ['--selectProjects', 'together', '--maxWorkers', '3'];
 
 const alone = [
   step('proof', ['.config/run.mjs', 'dist/src/prove.js'], { live: true }),

@@ -1,0 +1,2 @@
+declare const filterForDatabase: (testPaths: readonly string[]) => { readonly filtered: string[] };
+export = filterForDatabase;
