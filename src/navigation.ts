@@ -6,8 +6,13 @@ export const navigation: Pick<WebSettings, 'navigation' | 'search'> = {
   navigation: [
     { text: 'Today', href: '/' },
     { text: 'Reviews', href: '/reviews', permission: 'reviews.list' },
-    { text: 'Recommendations', href: '/recommendations', permission: 'plans.read' },
-    { text: 'Plans', href: '/plans', permission: 'plans.read' },
+    {
+      text: 'Recommendations',
+      href: '/recommendations',
+      holds: ['/rounds', '/one-time-links'],
+      permission: 'plans.read',
+    },
+    { text: 'Plans', href: '/plans', holds: ['/monitoring'], permission: 'plans.read' },
     { text: 'Meetings', href: '/meetings', permission: 'governance.read' },
     { text: 'Learning', href: '/learning', permission: 'governance.read' },
     { text: 'Governance', href: '/governance', permission: 'governance.read' },

@@ -25,6 +25,7 @@ export {
   type Link,
 } from './pages/form.view';
 export { historyLine, type HistoryLine } from './pages/history.view';
+export { historyInParts, type HistoryInParts } from './pages/history-in-parts.view';
 export { dayOf, howLong, sinceWhen } from './pages/how-long';
 export { reasonsOf, ruleAddress, type Reason } from './pages/reasons';
 export { RecordForms, type Around } from './pages/record-forms';

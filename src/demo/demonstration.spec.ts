@@ -12,6 +12,7 @@ import { Clock } from '../kernel/clock';
 import { DatabaseRefused } from '../kernel/database/database-url';
 import { RecordVerifier } from '../kernel/record-verifier';
 import { statesKept } from '../kernel/workflow-states';
+import { NoticesQuery } from '../post';
 import { Fact } from '../kernel/records/fact.entity';
 import { WorkflowInstance } from '../kernel/records/workflow-instance.entity';
 import { representatives } from './cast';
@@ -159,6 +160,18 @@ describe('the demonstration', () => {
         representatives.flatMap((one) => one.marks),
       );
       expect(marks).toContain('Interim');
+    });
+  });
+
+  it('leaves the post of the last fortnight to be told, and says who told of the rest', async () => {
+    await withProduct(async (get) => {
+      const { rows, total } = await get(NoticesQuery).page('waiting', 1, theSystem);
+      expect(total).toBeGreaterThan(0);
+      expect(rows.flatMap(({ told }) => told ?? [])).toEqual([]);
+      const done = await get(NoticesQuery).page('done', 1, theSystem);
+      expect(new Set(done.rows.map(({ told }) => told?.by))).toEqual(
+        new Set(['KCST administrator']),
+      );
     });
   });
 

@@ -1,7 +1,6 @@
 export { Courier, type Delivered } from './courier';
 export { CourierTimer } from './courier-timer';
 export { Mailbox, MAILBOX, NotTaken, type Message } from './mailbox';
-export { paginationOf } from './pages/pagination';
 export { chaserLine, type ChaserLine } from './pages/chasers.view';
 export { POST_SETTINGS, type PostSettings } from './post-settings';
 export { PostModule } from './post.module';

@@ -1,6 +1,8 @@
 export interface NavigationItem {
   readonly text: string;
   readonly href: string;
+  /** Pages elsewhere that belong to it: '/rounds'. */
+  readonly holds?: readonly string[];
   /** Shown to those who have this permission; to everybody signed in when it is left out. */
   readonly permission?: string;
 }

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import type { Clock } from '../kernel/clock';
 import { isApi } from './paths';
-import type { WebSettings } from './settings';
+import type { NavigationItem, WebSettings } from './settings';
 
 /** Whoever is signed in, as far as the shell of a page needs to know. */
 export interface Viewer {
@@ -40,7 +40,8 @@ export const findViewer =
 
 function navigationFor(viewer: Viewer, path: string, { navigation }: WebSettings) {
   const shown = navigation.filter(({ permission }) => !permission || viewer.may(permission));
-  const holdsPath = ({ href }: { href: string }) =>
+  const isAt = (href: string): boolean =>
     href === path || (href !== '/' && path.startsWith(`${href}/`));
+  const holdsPath = ({ href, holds = [] }: NavigationItem): boolean => [href, ...holds].some(isAt);
   return shown.map((item) => ({ text: item.text, href: item.href, active: holdsPath(item) }));
 }

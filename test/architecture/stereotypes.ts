@@ -38,6 +38,7 @@ export const stereotypes = {
   spec: 'tests of the file or the concept beside it',
   journey: 'a whole story, told to the running application',
   browser: 'a story told in a real browser',
+  together: 'many specs, run in one registry of modules',
 } as const;
 
 /** Folders whose files carry the bare name of one concept: `calendar.ts`, `unit-of-work.ts`. */

@@ -1,13 +1,16 @@
 /**
  * `npm run bench [reviews]`: how fast the executor, the list and a case page are on a database of
  * that many reviews (1,000 when left out), and how fast a meeting is told who would make it quorate.
- * Figures are for comparing, never for passing or failing.
+ * Then how fast every page is on 10,000 reviews and a million facts (seed.mjs); these alone with
+ * `npm run bench -- pages [part of an address]`. Figures are for comparing, never for passing or
+ * failing.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { measurePages } from './pages.mjs';
 import { measurePlans } from './plans.mjs';
 import { measureSearch } from './search.mjs';
 
@@ -25,7 +28,13 @@ const rules = (path) => require(`../../dist/workflows/rules/${path}.js`);
 const { ifOneLeaves, outlookOf } = rules('outlook');
 const { aMeeting, here, roomFor, steeringGroup } = rules('june-2019.factory');
 
-const reviews = Number(process.argv[2] ?? 1000);
+const [, , asked, part] = process.argv;
+if (asked === 'pages') {
+  await measurePages(part);
+  process.exit(0);
+}
+
+const reviews = Number(asked ?? 1000);
 const folder = mkdtempSync(join(tmpdir(), 'dhr-bench-'));
 const url = process.env.DATABASE_URL ?? `sqlite:${join(folder, 'bench.sqlite')}`;
 const actor = { ...theSystem, id: 'bench', name: 'Bench', roles: ['kcst-administrator'] };
@@ -95,8 +104,8 @@ try {
     if (!outcome.ok) throw new Error(outcome.says);
   });
   const list = app.get(CaseListQuery);
-  const asked = { sort: 'since', descending: true, page: 1, perPage: 50 };
-  await measure('list of reviews, a page of 50', 200, () => list.list(asked, actor));
+  const first = { sort: 'since', descending: true, page: 1, perPage: 50 };
+  await measure('list of reviews, a page of 50', 200, () => list.list(first, actor));
   const records = app.get(FindRecordQuery);
   const view = app.get(CaseViewQuery);
   await measure('view of one review', 200, async (i) => {
@@ -113,3 +122,5 @@ try {
   await app.close();
   rmSync(folder, { recursive: true, force: true });
 }
+// The pages are asked of SQLite alone: PostgreSQL runs elsewhere, on memory of its own.
+if (!process.env.DATABASE_URL) await measurePages();

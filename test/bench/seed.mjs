@@ -180,7 +180,8 @@ async function copyReviews(db) {
 async function conclude(db, last) {
   const later = `id > printf('z%05d', ${last}) || 'z'`;
   await db.run(`UPDATE workflow_instance SET state_path = 'concluded', tags = ' resting ',
-    snapshot = json_set(snapshot, '$.value.lifecycle', 'concluded')
+    snapshot = json_set(snapshot, '$.value.onRecord.lifecycle', 'concluded',
+      '$.value.onRecord.actionPlan', 'concluded')
     WHERE kind = 'review-case' AND ${later}`);
   await db.run(`UPDATE deadline SET met_on = COALESCE(agreed_due, statutory_due, started_on)
     WHERE met_on IS NULL AND ${later}`);

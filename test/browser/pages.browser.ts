@@ -75,6 +75,17 @@ const meeting = {
   'meeting-event': 403,
 } as const;
 
+/** What the team does for the partnership: post, links for those without an account, imports. */
+const ofTheTeam = {
+  'plan-import': 403,
+  addressees: 403,
+  'to-be-told': 403,
+  'to-be-told-done': 403,
+  tell: 403,
+  'one-time-links': 403,
+  'new-one-time-link': 403,
+} as const;
+
 /** Sources and learning events are the administrator's to record, reported problems to read. */
 const planning = {
   'new-source': 403,
@@ -92,6 +103,9 @@ const visitors: readonly Visitor[] = [
       ...beginnings,
       ...registering,
       ...planning,
+      ...ofTheTeam,
+      'what-if': 403,
+      'what-if-tried': 403,
       'new-round': 403,
       'new-recommendation': 403,
       'new-recommendation-looked-at': 403,
@@ -119,7 +133,9 @@ const visitors: readonly Visitor[] = [
       ...governing,
       ...meeting,
       ...planning,
+      ...ofTheTeam,
       monitoring: 403,
+      measures: 403,
       'monitoring-narrowed': 403,
       learning: 403,
       'learning-event': 403,
@@ -256,16 +272,71 @@ describe('an independent chair', () => {
   });
 });
 
-describe('a list', () => {
-  it.each(['/plans/{Gentian}/export?layout=full', '/monitoring/export'])(
-    'is given as a file from %s',
-    async (address) => {
-      const reader = await signedIn('administrator@demo.example');
-      const answer = await reader.page.request.get(addressOf(address));
-      expect(answer.headers()['content-type']).toBe('text/csv; charset=utf-8');
-      await reader.leave();
-    },
-  );
+describe('what is handed out', () => {
+  let reader: Reader;
+
+  beforeAll(async () => {
+    reader = await signedIn('administrator@demo.example');
+  });
+
+  afterAll(() => reader.leave());
+
+  it.each([
+    '/reviews/export',
+    '/governance/bodies/{DHR Steering Group}/members/export',
+    '/governance/organisations/export',
+    '/governance/people/export',
+    '/meetings/export',
+    '/recommendations/export?organisation=O-0001',
+    '/rounds/export',
+    '/rounds/U-0001/export',
+    '/plans/export',
+    '/plans/{Gentian}/export?layout=full',
+    '/monitoring/export',
+    '/monitoring/measures/export?measure=made',
+    '/learning/export',
+  ])('is a file from %s', async (address) => {
+    const answer = await reader.page.request.get(addressOf(address));
+    expect(answer.headers()['content-type']).toBe('text/csv; charset=utf-8');
+    expect(answer.headers()['content-disposition']).toMatch(/^attachment/);
+  });
+
+  it('is the document that a member attached to an update', async () => {
+    const member = await signedIn('steering.group@demo.example');
+    const { page } = member;
+    await page
+      .getByRole('button', { name: /^(Log an|Go on with your) update/ })
+      .first()
+      .click();
+    const address = page.url().replace(/\/do\/.*/, '');
+    await page.getByLabel('It goes on').check();
+    await page.getByLabel('What has changed').fill('The register is attached.');
+    const file = { name: 'register.txt', mimeType: 'text/plain', buffer: Buffer.from('84 of 84') };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByRole('button', { name: 'Save and go to the next' }).click();
+    await page.getByRole('alert').waitFor();
+    await reader.page.goto(address);
+    const link = reader.page.getByRole('link', { name: 'register.txt' }).first();
+    const answer = await reader.page.request.get((await link.getAttribute('href')) ?? '');
+    expect(await answer.text()).toBe('84 of 84');
+    await member.leave();
+  });
+
+  it('is a link by which somebody without an account answers', async () => {
+    await reader.open('/recommendations/S-0001/1/one-time-link');
+    const { page } = reader;
+    await page.getByRole('radio').first().check();
+    await page.getByLabel('Who answers for it').fill('Head of training');
+    await page.locator('main form [type=submit]').first().click();
+    const [address = ''] = /\/answer\/[\w-]{20,}/.exec(await page.content()) ?? [];
+    const context = await browser.newContext({ viewport: { width: 375, height: 900 } });
+    const guest = await context.newPage();
+    const answer = await guest.goto(`${demonstration.address}${address}`);
+    expect(answer?.status()).toBe(200);
+    expect(await guest.getByLabel('What has changed').count()).toBe(1);
+    expect(await inspection.faultsOf(guest)).toEqual([]);
+    await context.close();
+  });
 });
 
 it('shows every page of the service to somebody', () => {

@@ -118,6 +118,8 @@ interface View {
   readonly meetings: readonly Kept<MeetingMemory>[];
   readonly held: readonly PlainDate[];
   readonly planned: readonly PlainDate[];
+  /** Proposals that a later meeting made good: 'M-0006/2'. */
+  readonly ratified: ReadonlySet<string>;
 }
 
 function lookAt(governance: Governance, { reference, memory }: Kept<BodyMemory>): View {
@@ -133,6 +135,13 @@ function lookAt(governance: Governance, { reference, memory }: Kept<BodyMemory>)
     meetings,
     held: heldDays(meetings),
     planned: plannedDays(meetings, today),
+    ratified: new Set(
+      meetings.flatMap(({ memory: { decisions } }) =>
+        decisions.flatMap(({ standing, ratifies }) =>
+          standing === 'taken' ? (ratifies ?? []) : [],
+        ),
+      ),
+    ),
   };
 }
 
@@ -301,13 +310,9 @@ function ratificationsOwed(
   view: View,
   { reference, memory }: Kept<MeetingMemory>,
 ): readonly GovernanceDue[] {
-  const ratified = new Set(
-    view.meetings.flatMap(({ memory: { decisions } }) =>
-      decisions.flatMap(({ standing, ratifies }) => (standing === 'taken' ? (ratifies ?? []) : [])),
-    ),
-  );
+  const isRatified = (id: string): boolean => view.ratified.has(`${reference}/${id}`);
   return memory.decisions
-    .filter(({ id, standing }) => standing === 'proposed' && !ratified.has(`${reference}/${id}`))
+    .filter(({ id, standing }) => standing === 'proposed' && !isRatified(id))
     .map(({ id, words }) =>
       owed(view, {
         what: 'notRatified',

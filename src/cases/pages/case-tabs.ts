@@ -40,7 +40,7 @@ export function caseTabs(
     history: historyAddress(reference),
   };
   const open: readonly CaseTabName[] = stageOnly
-    ? ['review', 'timeline', ...(seesPlans ? (['plan'] as const) : [])]
+    ? ['review', ...(seesPlans ? (['plan'] as const) : []), 'timeline']
     : [
         'review',
         ...(seesPlans ? (['plan'] as const) : []),

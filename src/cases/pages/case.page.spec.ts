@@ -131,7 +131,7 @@ describe('the page of a review', () => {
     it('explains each clock: its date, how it was worked out and how it stands', () => {
       const words = underHeading(text, 'Clocks running');
       expect(words).toContain(
-        'Overview report (C5) Due on 24 July 2025, in 120 days. On track Statutory date, which never moves: 24 July 2025. 6 months from 24 January 2025 is 24 July 2025. Rule C5/report , guidance of 2016, section 5 from memory, unchecked',
+        'Overview report Due on 24 July 2025, in 120 days. On track Statutory date, which never moves: 24 July 2025. 6 months from 24 January 2025 is 24 July 2025. Rule C5/report , guidance of 2016, section 5 from memory, unchecked',
       );
       expect(words).toMatch(/Clocks that have stopped \(\d+\) .*Decision whether to hold a review/);
     });
@@ -168,7 +168,7 @@ describe('the page of a review', () => {
       const { text: page } = await member.get(`/reviews/${reference}`).expect(200);
       expect(wordsOf(page)).toContain('The file of this review is not open to your role.');
       expect(wordsOf(page)).toContain('A review will be held.');
-      expect(underHeading(page, 'Clocks running')).toContain('Overview report (C5)');
+      expect(underHeading(page, 'Clocks running')).toContain('Overview report');
       for (const heading of ['What you can do', 'What is stopping you', 'History']) {
         expect(hasHeading(page, heading)).toBe(false);
       }
@@ -248,7 +248,9 @@ describe('the page of a review', () => {
           stage: 'drafting',
           shownBy: 'First panel meeting dated',
           title: 'Bela/2019',
-          warnings: ['The letter is dated before the panel'],
+          warnings: [
+            'The letter is dated before the panel (csp_notified: “2023-05-03”; first_panel: “May”).',
+          ],
         },
       },
       { id: 'adopts-one', actor: theSystem },
@@ -257,7 +259,7 @@ describe('the page of a review', () => {
     administrator = await product.browser('kcst-administrator');
     const { text } = await administrator.get(`/reviews/${outcome.reference}`).expect(200);
     expect(underHeading(text, 'Odd in the earlier records')).toContain(
-      'The letter is dated before the panel.',
+      'The letter is dated before the panel (CSP notified: 3 May 2023; first panel: “May”).',
     );
     expect(underHeading(text, 'True of this review now')).toContain(
       'Entered here from earlier records',

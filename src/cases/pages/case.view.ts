@@ -2,6 +2,7 @@ import {
   isPartialDate,
   isPlainDate,
   monthNames,
+  sayDate,
   sayPartialDate,
   type PlainDate,
 } from '../../../workflows/language/dates';
@@ -144,7 +145,7 @@ export function ribPage(
   const { reference, caseReference, title, label } = view;
   return {
     ...recordPage(view, entries, today),
-    caption: `${label} ${view.number} · ${reviewTitle} · ${caseReference}`,
+    caption: `${label} ${view.number} · ${reviewTitle}`,
     heading: title,
     kind: label,
     back: { text: reviewTitle, href: recordAddress(caseReference) },
@@ -223,4 +224,13 @@ function peopleShown(ribs: readonly RibLine[]): readonly PeopleShown[] {
 }
 
 const odditiesIn = ({ answers }: HistoryEntry): readonly string[] =>
-  Array.isArray(answers.warnings) ? answers.warnings.map(String).map(fullStop) : [];
+  Array.isArray(answers.warnings)
+    ? answers.warnings.map((warning) => fullStop(cellsInWords(String(warning))))
+    : [];
+
+/** A warning quotes cells, such as `csp_notified: “2023-05-03”`; nobody reads dates like that. */
+const cellsInWords = (warning: string): string =>
+  warning.replace(/\b([a-z]+(?:_[a-z]+)*): “([^”]*)”/g, (_, column: string, cell: string) => {
+    const name = column.replaceAll('_', ' ').replace(/\bcsp\b/, 'CSP');
+    return `${name}: ${isPlainDate(cell) ? sayDate(cell) : `“${cell}”`}`;
+  });

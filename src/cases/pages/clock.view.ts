@@ -6,7 +6,7 @@ import {
 } from '../../../workflows/language/dates';
 import type { SaidSource } from '../../../workflows/rules/rulebook-page';
 import { capital, cited, ruleAddress } from '../../asking';
-import type { ClockLine } from '../../deadlines';
+import { nameOfClock, type ClockLine } from '../../deadlines';
 
 export interface Tag {
   readonly text: string;
@@ -58,7 +58,7 @@ export function clocksShown(
 export function clockShown(clock: ClockLine, edition: string, today: PlainDate): ClockShown {
   const { title, of, says, why, rule, statutoryDue, agreedDue } = clock;
   return {
-    title,
+    title: nameOfClock(title),
     of,
     says,
     why: capital(why.startsWith(`${title}: `) ? why.slice(title.length + 2) : why),
@@ -119,6 +119,6 @@ function drawn(clock: ClockLine, today: PlainDate): ClockDrawn | null {
   return {
     passed: share(today),
     mark: Math.min(lineWidth - markWidth, share(statutoryDue)),
-    isLate: clock.lateAgainstStatutory,
+    isLate: tagOf(clock).colour === 'red',
   };
 }

@@ -60,7 +60,7 @@ export function historyAsked(typed: Typed): HistoryAsked {
 const pageAsked = (text: string | undefined): number =>
   text !== undefined && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1;
 
-const perPage = 25;
+const perPage = 18;
 
 /** The entries that are asked for, the newest first, a page at a time. */
 export function entriesAsked(

@@ -55,7 +55,7 @@ export class HistoryPage {
     const shown = entriesAsked(entries, asked, reference);
     const stageOnly = seesStageOnly(actor, review.caseId);
     return {
-      caption: `${review.title} · ${review.reference}`,
+      caption: review.title,
       tabs: caseTabs(reference, 'history', { stageOnly, seesPlans: actor.may('plans.read') }),
       counted: shown.counted,
       pagination: shown.pagination,

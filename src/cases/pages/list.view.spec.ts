@@ -56,8 +56,8 @@ describe('a list that is longer than a page', () => {
       columns,
     );
     expect(rows[0]?.cells).toEqual([
-      { heading: 'Next date due', text: 'none' },
-      { heading: 'Last entry', text: '1 February 2026' },
+      { heading: 'Next date due', text: 'none', isDay: true },
+      { heading: 'Last entry', text: '1 February 2026', isDay: true },
     ]);
     expect(headings[0]?.href).toBe('/reviews?sort=title&order=descending&columns=due%2Cheard');
     expect(columnsAsked({})).toContain('stage');

@@ -54,6 +54,7 @@ const chosenColumns = {
 type ChosenColumn = keyof typeof chosenColumns;
 
 const usual: readonly ChosenColumn[] = ['reference', 'stage', 'waitsFor', 'since'];
+const days: readonly ChosenColumn[] = ['since', 'due', 'heard'];
 const everyColumn = Object.keys(chosenColumns) as ChosenColumn[];
 const sortedBy: Partial<Readonly<Record<ChosenColumn, Sorting>>> = {
   reference: 'reference',
@@ -79,7 +80,11 @@ export interface ListRow {
   readonly title: string;
   readonly href: string;
   readonly area: string | null;
-  readonly cells: readonly { readonly heading: string; readonly text: string }[];
+  readonly cells: readonly {
+    readonly heading: string;
+    readonly text: string;
+    readonly isDay: boolean;
+  }[];
 }
 
 export interface Column {
@@ -115,7 +120,11 @@ const rowOf = (line: CaseLine, columns: readonly ChosenColumn[]): ListRow => ({
   title: line.title,
   href: recordAddress(line.reference),
   area: columns.includes('area') ? null : line.area,
-  cells: columns.map((column) => ({ heading: chosenColumns[column], text: cellOf(line, column) })),
+  cells: columns.map((column) => ({
+    heading: chosenColumns[column],
+    text: cellOf(line, column),
+    isDay: days.includes(column),
+  })),
 });
 
 function cellOf(line: CaseLine, column: ChosenColumn): string {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
 import { dayOf } from '../../asking';
 import type { Actor } from '../../kernel/actor';
 import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
@@ -78,13 +78,18 @@ export class CaseListQuery {
       );
     }
     const direction = asked.descending ? 'DESC' : 'ASC';
-    const [rows, total] = await query
+    const total = await query.getCount();
+    const found = await query
+      .select('review.id', 'id')
       .orderBy(columns[asked.sort], direction)
       .addOrderBy('review.reference', direction)
-      .skip((asked.page - 1) * asked.perPage)
-      .take(asked.perPage)
-      .getManyAndCount();
-    const ids = rows.map(({ id }) => id);
+      .offset((asked.page - 1) * asked.perPage)
+      .limit(asked.perPage)
+      .getRawMany<{ id: string }>();
+    const ids = found.map(({ id }) => id);
+    // Found and sorted by what an index holds: only those of the page are read as a whole.
+    const read = await this.dataSource.manager.findBy(WorkflowInstance, { id: In(ids) });
+    const rows = ids.flatMap((id) => read.filter((row) => row.id === id));
     const [due, heard] = await Promise.all([this.dueDays(ids), this.heardDays(ids)]);
     const lines = rows.map((row) => ({
       ...lineOf(row),

@@ -43,10 +43,14 @@ export class BodiesPage {
   @Requires('governance.read')
   @Audits('body')
   @Render('governance/pages/body')
-  async show(@Param('reference') reference: string, @CurrentActor() actor: Actor) {
+  async show(
+    @Param('reference') reference: string,
+    @Query() { page }: Typed,
+    @CurrentActor() actor: Actor,
+  ) {
     const kept = await this.open.one('body', reference, actor);
     const partnership = await this.partnership.seenBy(actor);
-    const shown = await this.open.shown(kept, actor);
+    const shown = await this.open.shown(kept, actor, page);
     const mayPlan = mayAsk(permissionFor('meeting.plan', 'g2016'), actor.roles);
     const dues = await this.governanceClock.dues(actor);
     return bodyPage(kept, partnership, shown, dues, this.clock.today(), mayPlan);

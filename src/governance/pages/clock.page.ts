@@ -3,10 +3,14 @@ import { textIn, type Typed } from '../../asking';
 import { CurrentActor, Requires, type Actor } from '../../identity';
 import { Clock } from '../../kernel/clock';
 import { Audits } from '../../web/audits';
+import { onePage } from '../../web/pagination';
+import { withQuery } from '../../web/paths';
 import { GovernanceClockQuery } from '../queries/governance-clock.query';
 import { PartnershipQuery } from '../queries/partnership.query';
 import { governance } from './addresses';
 import { clockShown } from './clock.view';
+
+const perPage = 25;
 
 /** What falls due for the bodies of the partnership, and has not been done. */
 @Controller()
@@ -26,8 +30,14 @@ export class ClockPage {
     const { bodies } = await this.partnership.seenBy(actor);
     const dues = await this.governanceClock.dues(actor);
     const chosen = asked === '' ? dues : dues.filter(({ body }) => body === asked);
+    const { rows, counted } = clockShown(chosen, actor.roles, this.clock.today());
+    const { shown, pagination } = onePage(rows, typed.page, perPage, (page) =>
+      withQuery(governance.to(), { body: asked, page: String(page) }),
+    );
     return {
-      ...clockShown(chosen, actor.roles, this.clock.today()),
+      rows: shown,
+      counted,
+      pagination,
       asked,
       action: governance.to(),
       bodyItems: [

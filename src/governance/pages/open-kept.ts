@@ -22,12 +22,20 @@ export class OpenKept {
     throw answerTo(notFound());
   }
 
-  /** What its page shows beside what is its own. */
-  async shown<K extends RegisteredKind>(kept: Kept<K>, actor: Actor): Promise<RecordShown> {
+  /**
+   * What its page shows beside what is its own.
+   *
+   * @param page of its history, as it stands in the address
+   */
+  async shown<K extends RegisteredKind>(
+    kept: Kept<K>,
+    actor: Actor,
+    page: unknown,
+  ): Promise<RecordShown> {
     const [standing, entries] = await Promise.all([
       this.records.standing(kept.row, actor),
       this.history.of(kept.row),
     ]);
-    return recordShown(kept, standing, entries);
+    return recordShown(kept, standing, entries, page);
   }
 }

@@ -49,9 +49,13 @@ export class OrganisationsPage {
   @Requires('governance.read')
   @Audits('organisation')
   @Render('governance/pages/organisation')
-  async show(@Param('reference') reference: string, @CurrentActor() actor: Actor) {
+  async show(
+    @Param('reference') reference: string,
+    @Query() { page }: Typed,
+    @CurrentActor() actor: Actor,
+  ) {
     const kept = await this.open.one('organisation', reference, actor);
-    const shown = await this.open.shown(kept, actor);
+    const shown = await this.open.shown(kept, actor, page);
     return organisationPage(kept, await this.partnership.seenBy(actor), shown, this.clock.today());
   }
 }

@@ -4,11 +4,15 @@ import { textIn, type Typed } from '../../asking';
 import { CurrentActor, Requires, type Actor } from '../../identity';
 import { Clock } from '../../kernel/clock';
 import { Audits } from '../../web/audits';
+import { onePage } from '../../web/pagination';
+import { withQuery } from '../../web/paths';
 import { downloadsOf } from '../../web/sheet';
 import { PartnershipQuery } from '../queries/partnership.query';
 import { newAddress, people, peopleExport, person } from './addresses';
 import { OpenKept } from './open-kept';
 import { personLines, personPage } from './person.view';
+
+const perPage = 50;
 
 /** The register of people, and what each of them holds and held. */
 @Controller()
@@ -26,8 +30,14 @@ export class PeoplePage {
   async list(@Query() typed: Typed, @CurrentActor() actor: Actor) {
     const words = textIn(typed, 'words')?.trim().slice(0, 200) ?? '';
     const mayAdd = mayAsk(permissionFor('person.register', 'g2016'), actor.roles);
+    const lines = personLines(await this.partnership.seenBy(actor), words, this.clock.today());
+    const { shown, pagination } = onePage(lines, typed.page, perPage, (page) =>
+      withQuery(people.to(), { words, page: String(page) }),
+    );
     return {
-      rows: personLines(await this.partnership.seenBy(actor), words, this.clock.today()),
+      rows: shown,
+      counted: lines.length,
+      pagination,
       words,
       action: people.to(),
       download: downloadsOf(peopleExport.to(), { words }),
@@ -39,9 +49,13 @@ export class PeoplePage {
   @Requires('governance.read')
   @Audits('person')
   @Render('governance/pages/person')
-  async show(@Param('reference') reference: string, @CurrentActor() actor: Actor) {
+  async show(
+    @Param('reference') reference: string,
+    @Query() { page }: Typed,
+    @CurrentActor() actor: Actor,
+  ) {
     const kept = await this.open.one('person', reference, actor);
-    const shown = await this.open.shown(kept, actor);
+    const shown = await this.open.shown(kept, actor, page);
     return personPage(kept, await this.partnership.seenBy(actor), shown, this.clock.today());
   }
 }

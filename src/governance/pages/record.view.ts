@@ -1,7 +1,7 @@
-import { historyLine, type HistoryEntry, type HistoryLine } from '../../asking';
+import { historyInParts, type HistoryEntry, type HistoryInParts } from '../../asking';
 import type { Kept } from '../../asking';
 import type { Standing } from '../../kernel/workflow-reader';
-import type { RegisteredKind } from './addresses';
+import { recordAddress, type RegisteredKind } from './addresses';
 import { doingsOf, stopsOf, type Doings, type Stopped } from './doings.view';
 
 /** What every page of one record has: what can be done, what is stopped, what was recorded. */
@@ -10,10 +10,7 @@ export interface RecordShown {
   readonly reference: string;
   readonly doings: Doings;
   readonly stops: readonly Stopped[];
-  readonly history: {
-    readonly latest: readonly HistoryLine[];
-    readonly earlier: readonly HistoryLine[];
-  };
+  readonly history: HistoryInParts;
 }
 
 /** A record is set up with many entries in one go: only the latest are shown at once. */
@@ -23,13 +20,13 @@ export function recordShown<K extends RegisteredKind>(
   { row, memory }: Kept<K>,
   standing: Standing,
   entries: readonly HistoryEntry[],
+  page: unknown,
 ): RecordShown {
-  const lines = [...entries].reverse().map(historyLine);
   return {
     heading: memory.title,
     reference: row.reference,
     doings: doingsOf(row.reference, standing),
     stops: stopsOf(standing),
-    history: { latest: lines.slice(0, mostShown), earlier: lines.slice(mostShown) },
+    history: historyInParts(entries, mostShown, page, recordAddress(row.reference)),
   };
 }

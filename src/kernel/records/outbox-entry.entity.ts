@@ -5,6 +5,7 @@ import { Fact } from './fact.entity';
 @Entity('outbox')
 @Index('outbox_waiting', ['doneAt', 'nextAttemptAt'])
 @Index('outbox_fact', ['factId'])
+@Index('outbox_notice', ['doneAt', 'id'], { where: `kind = 'notice'` })
 export class OutboxEntry {
   @PrimaryGeneratedColumn({ type: 'integer' })
   id: number;

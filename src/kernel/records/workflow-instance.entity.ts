@@ -10,7 +10,7 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Index('workflow_instance_lead', ['kind', 'lead', 'dueOn'])
 @Index(
   'workflow_instance_reviews',
-  ['tags', 'statePath', 'since', 'reference', 'caseId', 'area', 'id'],
+  ['kind', 'tags', 'statePath', 'since', 'reference', 'caseId', 'area', 'id'],
   { where: `kind = 'review-case'` },
 )
 @Index('workflow_instance_heard', ['heardOn', 'lead'], { where: 'heard_on IS NOT NULL' })

@@ -50,7 +50,9 @@ export class MeetingListPage {
     const today = this.clock.today();
     const next = nextOfEach(chosen, today);
     return {
-      ...grouped(chosen, next, today),
+      ...grouped(chosen, next, today, typed.page, (page) =>
+        withQuery(meetings.to(), { body, page: String(page) }),
+      ),
       next: await Promise.all(
         next.map(async (one) => nextLine(one, await this.meetings.room(one))),
       ),

@@ -1,7 +1,8 @@
 import { sayDate, type PlainDate } from '../../../workflows/language/dates';
 import type { Room } from '../../../workflows/language/governance';
-import { outlookOf } from '../../../workflows/rules/outlook';
 import type { Kept } from '../../asking';
+import { outlookInShort } from '../queries/outlook-in-short.view';
+import { onePage } from '../../web/pagination';
 import { meeting } from './addresses';
 
 /** One line of the list of meetings. */
@@ -23,12 +24,12 @@ const toCome: readonly string[] = ['planned', 'papersOut', 'open'];
 const held: readonly string[] = ['closed', 'minutesAgreed'];
 
 export const nextLine = (kept: KeptMeeting, room: Room): NextLine => {
-  const { likely, says } = outlookOf(kept.memory, room);
+  const { quorate, says } = outlookInShort(kept, room);
   return {
     ...line(kept),
-    isGood: likely.verdict === 'quorate',
-    outlook:
-      kept.row.statePath === 'open' ? 'It is open now' : (says.split(/(?<=\w)\. /)[0] ?? says),
+    says: placeOf(kept) || 'planned',
+    isGood: quorate,
+    outlook: says,
   };
 };
 
@@ -38,18 +39,24 @@ export interface MeetingGroups {
   readonly planned: readonly MeetingLine[];
   readonly years: readonly { readonly year: string; readonly lines: readonly MeetingLine[] }[];
   readonly cancelled: readonly MeetingLine[];
+  /** The way to meetings that were held before. */
+  readonly pagination: object | null;
 }
+
+const heldOnPage = 50;
 
 export function grouped(
   all: readonly KeptMeeting[],
   next: readonly KeptMeeting[],
   today: PlainDate,
+  page: unknown,
+  addressOf: (page: number) => string,
 ): MeetingGroups {
   const others = byDay(all.filter((one) => !next.includes(one)));
   const at = (states: readonly string[]) =>
     others.filter(({ row }) => states.includes(row.statePath));
   const isPassed = ({ memory: { on } }: KeptMeeting): boolean => on !== null && on < today;
-  const before = at(held).reverse();
+  const { shown: before, pagination } = onePage(at(held).reverse(), page, heldOnPage, addressOf);
   const years = [...new Set(before.map(yearOf))];
   return {
     passed: at(toCome).filter(isPassed).map(line),
@@ -59,6 +66,7 @@ export function grouped(
       lines: before.filter((one) => yearOf(one) === year).map(line),
     })),
     cancelled: at(['cancelled']).map(line),
+    pagination,
   };
 }
 
@@ -66,6 +74,9 @@ const byDay = (meetings: readonly KeptMeeting[]): KeptMeeting[] =>
   [...meetings].sort((a, b) => ((a.memory.on ?? '9999') < (b.memory.on ?? '9999') ? -1 : 1));
 
 const yearOf = ({ memory }: KeptMeeting): string => memory.on?.slice(0, 4) ?? '';
+
+const placeOf = ({ memory }: KeptMeeting): string =>
+  [memory.startsAt, memory.place].filter(Boolean).join(', ');
 
 const line = ({ row, memory }: KeptMeeting): MeetingLine => ({
   href: meeting.to({ reference: row.reference }),
@@ -97,6 +108,7 @@ export function sayStanding(state: string, memory: KeptMeeting['memory']): strin
 function sayDecisions({ decisions }: KeptMeeting['memory']): string {
   const proposed = decisions.filter(({ standing }) => standing === 'proposed').length;
   const taken = decisions.length - proposed;
-  const said = `${taken} ${taken === 1 ? 'decision' : 'decisions'}`;
+  const said =
+    taken === 0 ? 'nothing decided' : `${taken} ${taken === 1 ? 'decision' : 'decisions'}`;
   return proposed === 0 ? said : `${said}, ${proposed} only proposed`;
 }

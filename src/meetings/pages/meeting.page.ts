@@ -34,6 +34,7 @@ import {
   decisionsShown,
   outlookShown,
   papersShown,
+  proposedAt,
   recipientsShown,
   repliesShown,
   substitutesShown,
@@ -84,7 +85,7 @@ export class MeetingPage {
       papers: papersShown(found),
       recipients: isBefore ? recipientsShown(found) : null,
       substitutes: substitutesShown(found),
-      decisions: decisionsShown(found, ratified),
+      decisions: decisionsShown(found, ratified, await this.picked.titles(proposedAt(found))),
       actions: actionsShown(found),
       terms: room.terms ? room.terms.title : null,
       history: {

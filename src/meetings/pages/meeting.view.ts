@@ -91,22 +91,30 @@ export const substitutesShown = ({ memory, room }: MeetingFound) =>
     how: `${inWriting ? 'in writing' : 'not in writing, so does not count'}, on ${sayDate(nominatedOn)}`,
   }));
 
+/** The meeting of 'M-0006/2'. */
+export const meetingIn = (decision: string): string => decision.split('/')[0] ?? decision;
+
+/** The references of the meetings whose proposals this one made good. */
+export const proposedAt = ({ memory }: Pick<MeetingFound, 'memory'>): readonly string[] =>
+  memory.decisions.flatMap(({ ratifies }) => (ratifies === null ? [] : [meetingIn(ratifies)]));
+
 /** What was decided, and what it stood on: as recorded then, and as known today. */
 export const decisionsShown = (
   { row, memory, whole, room }: MeetingFound,
   ratified: ReadonlyMap<string, string>,
+  meetings: ReadonlyMap<string, string>,
 ) =>
   memory.decisions.map((decision) => {
     const { changed, says } = recordedAndCorrected(decision, whole, room);
     return {
-      name: `${row.reference}/${decision.id}`,
       words: decision.words,
       proposed: decision.standing === 'proposed',
       item: `Item ${numberOf(whole, decision.item)}, at ${decision.at}`,
       stoodOn: fullStop(decision.quorum.says),
       corrected: whole.attendanceCorrected ? says : null,
       changed,
-      ratifies: decision.ratifies,
+      ratifies:
+        decision.ratifies && (meetings.get(meetingIn(decision.ratifies)) ?? 'an earlier meeting'),
       ratified: ratified.get(`${row.reference}/${decision.id}`) ?? null,
       dissent: listed(decision.dissent.map((one) => room.organisations[one]?.name ?? one)),
     };

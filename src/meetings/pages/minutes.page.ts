@@ -1,11 +1,12 @@
 import { Controller, Get, Param, Query, Render } from '@nestjs/common';
-import { RecordsQuery } from '../../asking';
+import { PickedQuery, RecordsQuery } from '../../asking';
 import { minutesOf, withoutPartD } from '../../../workflows/meeting/minutes.view';
 import { CurrentActor, Requires, type Actor } from '../../identity';
 import { Audits } from '../../web/audits';
 import { withQuery } from '../../web/paths';
 import type { MeetingFound } from '../queries/meeting.query';
 import { eventAddress, meeting, meetingMinutes } from './addresses';
+import { meetingIn } from './meeting.view';
 import { OpenMeeting } from './open-meeting';
 
 /** The minutes, drafted from what was recorded in the room; to be read, printed and agreed. */
@@ -14,6 +15,7 @@ export class MinutesPage {
   constructor(
     private readonly open: OpenMeeting,
     private readonly records: RecordsQuery,
+    private readonly picked: PickedQuery,
   ) {}
 
   @Get(meetingMinutes.pattern)
@@ -33,6 +35,7 @@ export class MinutesPage {
     return {
       minutes: isPublic ? withoutPartD(minutes) : minutes,
       isPublic,
+      proposedAt: Object.fromEntries(await this.proposedAt(found)),
       hasPartD: minutes.items.some(({ restricted }) => restricted),
       mayChoose: found.seesPartD,
       back: { text: 'the meeting', href: meeting.to({ reference }) },
@@ -42,6 +45,18 @@ export class MinutesPage {
         agree: agrees ? eventAddress(reference, 'meeting.agreeMinutes') : null,
       },
     };
+  }
+
+  /** Where that was proposed which this meeting made good: 'M-0006/2' -> the title of the meeting. */
+  private async proposedAt(found: MeetingFound): Promise<ReadonlyMap<string, string>> {
+    const made = found.memory.decisions.flatMap(({ ratifies }) => ratifies ?? []);
+    const titles = await this.picked.titles(made.map(meetingIn));
+    return new Map(
+      made.flatMap((one) => {
+        const title = titles.get(meetingIn(one));
+        return title === undefined ? [] : [[one, title] as const];
+      }),
+    );
   }
 }
 

@@ -185,7 +185,8 @@ describe('the pages of a meeting', () => {
     expect(wordsOf((await administrator.get(`/meetings/${first}`).expect(200)).text)).toContain(
       'Minutes agreed on 3 March 2026.',
     );
-    expect(await words()).toContain(`makes good ${first}/2`);
+    expect(await words()).toMatch(/makes good what was proposed at .*, 2 March 2026/);
+    expect(await words('/minutes')).toMatch(/It makes good what was proposed at .*, 2 March 2026/);
   });
 
   it('let a member of the group read, reply, and no more', async () => {

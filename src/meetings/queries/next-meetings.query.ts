@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { standsForSeat, type Room } from '../../../workflows/language/governance';
 import type { PlainDate } from '../../../workflows/language/dates';
 import { isSameName } from '../../../workflows/language/names';
-import { outlookOf } from '../../../workflows/rules/outlook';
 import { RecordsQuery, type Kept } from '../../asking';
 import type { Actor } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
+import { outlookInShort } from './outlook-in-short.view';
 
 /** A meeting to come, as it concerns whoever looks. */
 export interface NextMeeting {
@@ -63,8 +63,9 @@ export function nextOfEach(
   );
 }
 
-function nextMeeting({ row, memory }: Kept<'meeting'>, room: Room, actor: Actor): NextMeeting {
-  const { likely, says } = outlookOf(memory, room);
+function nextMeeting(kept: Kept<'meeting'>, room: Room, actor: Actor): NextMeeting {
+  const { row, memory } = kept;
+  const { quorate, says } = outlookInShort(kept, room);
   const isOpen = row.statePath === 'open';
   return {
     reference: row.reference,
@@ -73,9 +74,8 @@ function nextMeeting({ row, memory }: Kept<'meeting'>, room: Room, actor: Actor)
     startsAt: memory.startsAt,
     place: memory.place,
     isOpen,
-    quorate: likely.verdict === 'quorate',
-    // The sets of people who would mend it are told on the page of the meeting.
-    outlook: isOpen ? 'It is open now' : (says.split(/(?<=\w)\. /)[0] ?? says),
+    quorate,
+    outlook: says,
     papers: memory.papers.filter(({ restricted }) => !restricted).flatMap(({ what }) => what),
     self: isOpen ? null : selfIn(memory, room, actor),
   };

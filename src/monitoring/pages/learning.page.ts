@@ -27,6 +27,8 @@ import { Clock } from '../../kernel/clock';
 import { notFound, refused } from '../../kernel/outcome';
 import type { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { Audits } from '../../web/audits';
+import { onePage } from '../../web/pagination';
+import { withQuery } from '../../web/paths';
 import { answerTo } from '../../web/problem';
 import { downloadsOf } from '../../web/sheet';
 import { answerWithSheet } from '../../web/sheet-answer';
@@ -41,6 +43,8 @@ const aroundNew: Around = {
   back: { text: 'Learning events', href: learning.to() },
   action: newLearning.to(),
 };
+
+const perPage = 25;
 
 /** Seminars, briefings and other events at which what was learnt is passed on. */
 @Controller()
@@ -58,9 +62,15 @@ export class LearningPage {
   @Requires('governance.read')
   @Audits('list of learning events')
   @Render('monitoring/pages/learning')
-  async list(@CurrentActor() actor: Actor) {
+  async list(@Query() typed: Typed, @CurrentActor() actor: Actor) {
+    const { rows, counted } = learningShown(await this.records.all('learning-event', actor));
+    const { shown, pagination } = onePage(rows, typed.page, perPage, (page) =>
+      withQuery(learning.to(), { page: String(page) }),
+    );
     return {
-      ...learningShown(await this.records.all('learning-event', actor)),
+      rows: shown,
+      counted,
+      pagination,
       add: mayRecord(actor) ? newLearning.to() : null,
       download: downloadsOf(learningExport.to()),
     };

@@ -39,7 +39,8 @@ export interface Measure {
   readonly count: number;
   /** What is left out, and why; empty where nothing is. */
   readonly note: string;
-  readonly counted: readonly Counted[];
+  /** Each of them, in words: asked for where they are listed. */
+  readonly counted: () => readonly Counted[];
 }
 
 export interface PeriodAsked {
@@ -130,20 +131,26 @@ export function measuresOf(measured: Measured, period: Period): readonly Measure
 }
 
 function ofReviews(name: Milestone, what: string, { names, milestones }: Measured): Measure {
-  const owners = new Map(names.owners.map((one) => [one.caseId, one]));
-  const counted = milestones.passed[name].flatMap(({ caseId, on }): Counted[] => {
+  const passed = milestones.passed[name];
+  const wanted = new Set(passed.map(({ caseId }) => caseId));
+  const owners = new Map(
+    names.owners.filter(({ caseId }) => wanted.has(caseId)).map((one) => [one.caseId, one]),
+  );
+  const counted = passed.flatMap(({ caseId, on }) => {
     const owner = owners.get(caseId);
-    if (!owner) return [];
-    const { title, reference } = owner;
-    const says = sayPartialDate(partialDate(on));
-    return [{ text: title, href: plan.to({ reference }), says }];
+    return owner ? [{ owner, on }] : [];
   });
   const unsure = milestones.unsure[name];
   return {
     name,
     what,
     count: counted.length,
-    counted,
+    counted: () =>
+      counted.map(({ owner: { title, reference }, on }) => ({
+        text: title,
+        href: plan.to({ reference }),
+        says: sayPartialDate(partialDate(on)),
+      })),
     note:
       unsure === 0
         ? ''
@@ -155,20 +162,22 @@ function ofRecommendations(
   { followed, names }: Measured,
   dayOf: (one: Followed) => PlainDate | null,
 ): Pick<Measure, 'count' | 'counted'> {
-  const titles = new Map(names.owners.map(({ reference, title }) => [reference, title]));
   const counted = followed.flatMap((one) => {
     const on = dayOf(one);
     return on === null ? [] : [{ one, on }];
   });
   return {
     count: counted.length,
-    counted: counted
-      .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
-      .map(({ one, on }) => ({
-        text: one.title,
-        href: recommendationAddress(one.reference),
-        says: `${sayDate(on)}, ${titles.get(one.plan) ?? one.plan}`,
-      })),
+    counted: () => {
+      const titles = new Map(names.owners.map(({ reference, title }) => [reference, title]));
+      return counted
+        .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
+        .map(({ one, on }) => ({
+          text: one.title,
+          href: recommendationAddress(one.reference),
+          says: `${sayDate(on)}, ${titles.get(one.plan) ?? one.plan}`,
+        }));
+    },
   };
 }
 
@@ -183,11 +192,12 @@ const ofEvents = (
   events: readonly Kept<'learning-event'>[],
 ): Pick<Measure, 'count' | 'counted'> => ({
   count: events.length,
-  counted: events.map(({ row, memory }) => ({
-    text: memory.title,
-    href: learningEvent.to({ reference: row.reference }),
-    says: sayEvent(memory),
-  })),
+  counted: () =>
+    events.map(({ row, memory }) => ({
+      text: memory.title,
+      href: learningEvent.to({ reference: row.reference }),
+      says: sayEvent(memory),
+    })),
 });
 
 const sayEvent = ({ heldOn, audience, people, feedback }: LearningEventMemory): string =>
@@ -230,14 +240,15 @@ export const sayPeriod = ({ from, to }: Period): string => `${sayDate(from)} to 
 export function measuresShown(all: readonly Measure[], asked: PeriodAsked, today: PlainDate) {
   const { period, measure, errors, typed } = asked;
   const chosen = all.find(({ name }) => name === measure);
+  const counted = chosen?.counted() ?? [];
   return {
     period: sayPeriod(period),
     measures: measureLines(all, period, measure),
     list: chosen && {
       title: chosen.what,
-      total: chosen.counted.length,
-      rows: chosen.counted.slice(0, mostListed),
-      beyond: Math.max(0, chosen.counted.length - mostListed),
+      total: counted.length,
+      rows: counted.slice(0, mostListed),
+      beyond: Math.max(0, counted.length - mostListed),
     },
     errors,
     typed,
@@ -269,7 +280,7 @@ export function measuresSheet(
         name: `${chosen.what.toLowerCase()} ${today}`,
         title: chosen.what,
         columns: columnsOf('What', 'When'),
-        rows: chosen.counted.map(({ text, says }) => [text, says]),
+        rows: chosen.counted().map(({ text, says }) => [text, says]),
       }
     : {
         ...said,

@@ -16,10 +16,13 @@ export interface Names {
   readonly owners: readonly PlanOwner[];
 }
 
-const perPage = 50;
+const perPage = 20;
+
+/** Choices of a filter: those with the most that is open, for a list that can be looked through. */
+const mostChoices = 40;
 
 /** Lines of a table by organisation, plan or theme; what lies beyond is counted below it. */
-const mostGroups = 25;
+const mostGroups = 10;
 
 export interface ListRow {
   readonly id: string;
@@ -97,7 +100,7 @@ export function monitoringShown(
       grouped('By theme', 'Theme', 'theme'),
       grouped('By age', 'Made so long ago', 'age'),
     ],
-    filters: filterChoices(followed, by),
+    filters: filterChoices(followed, by, asked),
     isFiltered: [asked.organisation, asked.plan, asked.theme, asked.colour, asked.age].some(
       (one) => one !== '',
     ),
@@ -139,6 +142,7 @@ function sayMoved(list: readonly Followed[]): string {
   const dated = list.filter(({ originalTarget }) => originalTarget !== null);
   const moved = list.filter(({ slips }) => slips > 0);
   const times = moved.reduce((sum, { slips }) => sum + slips, 0);
+  if (moved.length === 0) return 'No target date was put off.';
   return `${moved.length} of ${dated.length} with a target date ${moved.length === 1 ? 'was' : 'were'} put off, ${times} ${times === 1 ? 'time' : 'times'} in all.`;
 }
 
@@ -204,14 +208,22 @@ export function groupTable(
     count(one, counts);
     groups.set(value, counts);
   }
-  const rows: GroupRow[] = [...groups]
-    .map(([value, counts]) => ({ text: says(value), href: addressOfGroup(value), ...counts }))
-    .sort((a, b) => b.red - a.red || b.amber - a.amber || b.open - a.open || byText(a, b));
+  const { compare } = new Intl.Collator();
+  const inOrder = [...groups]
+    .map(([value, counts]) => ({ value, text: says(value), counts }))
+    .sort(
+      ({ counts: a, ...one }, { counts: b, ...other }) =>
+        b.red - a.red || b.amber - a.amber || b.open - a.open || compare(one.text, other.text),
+    );
   return {
     title,
     head,
-    rows: rows.slice(0, most),
-    beyond: Math.max(0, rows.length - most),
+    rows: inOrder.slice(0, most).map(({ value, text, counts }): GroupRow => ({
+      text,
+      href: addressOfGroup(value),
+      ...counts,
+    })),
+    beyond: Math.max(0, inOrder.length - most),
     download,
   };
 }
@@ -219,20 +231,28 @@ export function groupTable(
 function filterChoices(
   followed: readonly Followed[],
   { organisation, plan: ofPlan, theme }: Readonly<Record<GroupedBy, Grouping>>,
+  asked: MonitoringAsked,
 ) {
   const all: Choice = { value: '', text: 'All' };
-  const choices = ({ valueOf, says }: Grouping): readonly Choice[] => {
-    const found = [...new Set(followed.map(valueOf))];
-    return [all, ...found.map((value) => ({ value, text: says(value) })).sort(byText)];
+  const choices = ({ valueOf, says }: Grouping, chosen: string): readonly Choice[] => {
+    const counts = new Map<string, number>();
+    for (const one of followed) {
+      const value = valueOf(one);
+      counts.set(value, (counts.get(value) ?? 0) + Number(one.open));
+    }
+    const most = [...counts].sort(([, a], [, b]) => b - a).slice(0, mostChoices);
+    const found = new Set(most.map(([value]) => value));
+    if (counts.has(chosen)) found.add(chosen);
+    return [all, ...[...found].map((value) => ({ value, text: says(value) })).sort(byText)];
   };
   const known = (texts: Readonly<Record<string, string>>): readonly Choice[] => [
     all,
     ...Object.entries(texts).map(([value, text]) => ({ value, text })),
   ];
   return {
-    organisation: choices(organisation),
-    plan: choices(ofPlan),
-    theme: choices(theme),
+    organisation: choices(organisation, asked.organisation),
+    plan: choices(ofPlan, asked.plan),
+    theme: choices(theme, asked.theme),
     colour: known(colours),
     age: known(ages),
   };

@@ -21,8 +21,9 @@ import {
   type Around,
   type Typed,
 } from '../../asking';
+import { caseTabs, type CaseTab } from '../../cases';
 import { CurrentActor, Requires, type Actor } from '../../identity';
-import { rolesOn } from '../../kernel/actor';
+import { mayOpen, rolesOn, seesStageOnly } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
 import { notFound } from '../../kernel/outcome';
 import type { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
@@ -30,6 +31,8 @@ import { workflowOf } from '../../kernel/workflow-registry';
 import { statesKept } from '../../kernel/workflow-states';
 import { PlanQuery } from '../../recommendations';
 import { Audits } from '../../web/audits';
+import { onePage } from '../../web/pagination';
+import { withQuery } from '../../web/paths';
 import { answerTo } from '../../web/problem';
 import { downloadsOf } from '../../web/sheet';
 import { answerWithSheet } from '../../web/sheet-answer';
@@ -38,7 +41,8 @@ import { newRecommendation, plan, planExport, planImport, plans, sourceEvent } f
 import { planSheet } from './plan-file.view';
 import { homeOfficeColumns, planCounted, planRows, publishedSaid } from './plan.view';
 
-const review = (reference: string): string => `/reviews/${encodeURIComponent(reference)}`;
+/** The files hold the whole plan. */
+const perPage = 20;
 
 /** One plan as a whole, as it is printed and sent. */
 @Controller()
@@ -56,9 +60,16 @@ export class PlanPage {
   @Requires('plans.read')
   @Audits('plan')
   @Render('monitoring/pages/plan')
-  async show(@Param('reference') reference: string, @CurrentActor() actor: Actor) {
+  async show(
+    @Param('reference') reference: string,
+    @Query() typed: Typed,
+    @CurrentActor() actor: Actor,
+  ) {
     const of = await this.open(reference, actor);
     const rows = await this.rowsOf(of);
+    const { shown, pagination } = onePage(rows, typed.page, perPage, (page) =>
+      withQuery(plan.to({ reference }), { page: String(page) }),
+    );
     const source = of.kind === 'source' ? statesKept<'source'>(of).memory : null;
     const { offered } = source ? await this.records.standing(of, actor) : { offered: [] };
     const permission = permissionFor('recommendation.propose', 'g2016');
@@ -66,12 +77,13 @@ export class PlanPage {
       heading: of.title,
       reference,
       columns: homeOfficeColumns,
-      rows,
+      rows: shown,
+      pagination,
       counted: planCounted(rows),
       printedOn: this.clock.today(),
       source,
       published: source ? publishedSaid(source.publishedOn) : '',
-      review: source ? null : review(reference),
+      tabs: tabsOf(of, actor),
       add: mayAsk(permission, rolesOn(actor, of.caseId))
         ? newRecommendation.to({ reference })
         : null,
@@ -161,6 +173,13 @@ export class PlanPage {
     }));
     return planRows(kept, await this.plans.organisations(), this.clock.today());
   }
+}
+
+/** The pages of the review whose plan it is; none beside a plan of another source. */
+function tabsOf(of: WorkflowInstance, actor: Actor): readonly CaseTab[] {
+  if (of.kind === 'source' || !actor.may('reviews.list') || !mayOpen(actor, of)) return [];
+  const stageOnly = seesStageOnly(actor, of.caseId);
+  return caseTabs(of.reference, 'plan', { stageOnly, seesPlans: true });
 }
 
 const around = ({ title, reference }: WorkflowInstance, event: string): Around => ({

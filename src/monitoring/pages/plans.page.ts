@@ -17,6 +17,7 @@ import { CurrentActor, Requires, type Actor } from '../../identity';
 import { Clock } from '../../kernel/clock';
 import { refused } from '../../kernel/outcome';
 import { Audits } from '../../web/audits';
+import { onePage } from '../../web/pagination';
 import { withQuery } from '../../web/paths';
 import { answerTo } from '../../web/problem';
 import { downloadsOf } from '../../web/sheet';
@@ -28,6 +29,10 @@ import { mayDecideAddressees } from './addressees.page';
 import { plansSheet, plansShown } from './plans.view';
 
 const register = 'source.register';
+
+const perPage = 25;
+/** Reviews without a recommendation are counted in full, and named while they can be looked through. */
+const mostWithout = 50;
 
 const around: Around = {
   caption: null,
@@ -56,14 +61,23 @@ export class PlansPage {
       this.plans.owners(actor),
       this.followed.seenBy(actor),
     ]);
+    const { rows, without, ...shown } = plansShown(owners, followed, showsAll);
+    const standing = showsAll ? 'all' : '';
+    const { shown: onPage, pagination } = onePage(rows, typed.page, perPage, (page) =>
+      withQuery(plans.to(), { standing, page: String(page) }),
+    );
     return {
-      ...plansShown(owners, followed, showsAll),
+      ...shown,
+      rows: onPage,
+      pagination,
+      without: without.slice(0, mostWithout),
+      withoutInAll: without.length,
       showsAll,
       all: withQuery(plans.to(), { standing: 'all' }),
       onlyOpen: plans.to(),
       add: mayRegister(actor) ? newSource.to() : null,
       addressees: mayDecideAddressees(actor) ? addressees.to() : null,
-      download: downloadsOf(plansExport.to(), { standing: showsAll ? 'all' : '' }),
+      download: downloadsOf(plansExport.to(), { standing }),
     };
   }
 

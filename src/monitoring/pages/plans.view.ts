@@ -38,9 +38,11 @@ export function plansShown(
     if (others) others.push(one);
     else byPlan.set(one.plan, [one]);
   }
+  const { compare } = new Intl.Collator();
   const lines = owners
+    .filter((one) => one.source !== null || one.isOpen || byPlan.has(one.reference))
     .map((one) => lineOf(one, byPlan.get(one.reference) ?? []))
-    .sort((a, b) => b.red - a.red || b.open - a.open || a.text.localeCompare(b.text));
+    .sort((a, b) => b.red - a.red || b.open - a.open || compare(a.text, b.text));
   const isEmptyReview = (line: PlanLineOf): boolean =>
     line.recommendations === 0 && !line.owner.source;
   const plans = lines.filter((line) => !isEmptyReview(line));

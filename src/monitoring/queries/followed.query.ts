@@ -80,7 +80,7 @@ interface Seen {
 /** All that there are, for as long as none of them has changed. */
 interface Whole {
   readonly version: string;
-  readonly seen: readonly Seen[];
+  readonly lines: readonly Followed[];
 }
 
 const columns = [
@@ -117,13 +117,10 @@ export class FollowedQuery {
   ) {}
 
   async seenBy(actor: Actor): Promise<readonly Followed[]> {
-    const seen = await this.readAll();
-    return seen.flatMap(({ id }) => {
-      const line = this.read.get(id)?.line;
-      if (!line) return [];
-      const { caseId, title } = line;
-      return mayOpen(actor, { id, caseId, kind: 'recommendation', title }) ? [line] : [];
-    });
+    const lines = await this.readAll();
+    return lines.filter(({ id, caseId, title }) =>
+      mayOpen(actor, { id, caseId, kind: 'recommendation', title }),
+    );
   }
 
   /**
@@ -134,11 +131,11 @@ export class FollowedQuery {
     await this.readAll(() => new Promise((resolve) => setImmediate(resolve)));
   }
 
-  private async readAll(pause: () => Promise<void> = unhindered): Promise<readonly Seen[]> {
+  private async readAll(pause: () => Promise<void> = unhindered): Promise<readonly Followed[]> {
     const { manager } = this.dataSource;
     const today = this.clock.today();
     const version = `${today} ${await versionOf(manager, 'recommendation')}`;
-    if (this.whole?.version === version) return this.whole.seen;
+    if (this.whole?.version === version) return this.whole.lines;
     const seen = await manager
       .createQueryBuilder(WorkflowInstance, 'one')
       .select('one.id', 'id')
@@ -156,8 +153,9 @@ export class FollowedQuery {
       }
       await pause();
     }
-    this.whole = { version, seen };
-    return seen;
+    const lines = seen.flatMap(({ id }) => this.read.get(id)?.line ?? []);
+    this.whole = { version, lines };
+    return lines;
   }
 
   private isFresh(id: string, revision: number, today: PlainDate): boolean {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { SourceMemory } from '../../../workflows/language/memory';
 import { mayOpen, type Actor } from '../../kernel/actor';
+import { versionOf } from '../../kernel/kind-version';
 import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { statesKept } from '../../kernel/workflow-states';
 
@@ -22,24 +23,42 @@ type Lean = Pick<WorkflowInstance, 'caseId' | 'reference' | 'title' | 'statePath
 /** What plans belong to, and the names of those whom they ask. */
 @Injectable()
 export class PlansQuery {
+  private readLast: { readonly version: string; readonly reviews: readonly PlanOwner[] } | null =
+    null;
+
   constructor(private readonly dataSource: DataSource) {}
 
   /** Reviews and sources whose plans this actor may see. */
   async owners(actor: Actor): Promise<readonly PlanOwner[]> {
     const { manager } = this.dataSource;
-    const reviews: readonly Lean[] = await manager.find(WorkflowInstance, {
-      select: { id: true, caseId: true, reference: true, title: true, statePath: true, tags: true },
-      where: { kind: 'review-case' },
-      order: { reference: 'ASC' },
-    });
     const sources = await manager.find(WorkflowInstance, {
       where: { kind: 'source' },
       order: { reference: 'ASC' },
     });
     return [
-      ...reviews.map((row) => owner(row, null)),
+      ...(await this.reviews()),
       ...sources.map((row) => owner(row, statesKept<'source'>(row).memory)),
-    ].filter((one) => mayOpen(actor, { ...one, kind: 'recommendation' }));
+    ].filter(({ caseId, title }) => mayOpen(actor, { caseId, title, kind: 'recommendation' }));
+  }
+
+  /** There are very many: they are read again only after one has changed. */
+  private async reviews(): Promise<readonly PlanOwner[]> {
+    const { manager } = this.dataSource;
+    const version = await versionOf(manager, 'review-case');
+    if (this.readLast?.version === version) return this.readLast.reviews;
+    const rows = await manager
+      .createQueryBuilder(WorkflowInstance, 'review')
+      .select('review.caseId', 'caseId')
+      .addSelect('review.reference', 'reference')
+      .addSelect('review.title', 'title')
+      .addSelect('review.statePath', 'statePath')
+      .addSelect('review.tags', 'tags')
+      .where(`review.kind = 'review-case'`)
+      .orderBy('review.reference')
+      .getRawMany<Lean>();
+    const reviews = rows.map((row) => owner(row, null));
+    this.readLast = { version, reviews };
+    return reviews;
   }
 
   /** Names of organisations by reference: 'O-0003' -> 'Kent Police'. Whoever reads a plan reads them. */

@@ -1,6 +1,7 @@
 import { sayDate, isPlainDate, type PlainDate } from '../../../workflows/language/dates';
 import { fullStop, pageOf, sinceWhen, type Link } from '../../asking';
 import { stopsOf, type CaseView, type Stopped } from '../../cases';
+import { nameOfClock } from '../../deadlines';
 
 /** A review as its independent chair reads it: where it stands, who it waits for, what stops it. */
 export interface OwnCase {
@@ -43,6 +44,6 @@ export function ownCase(view: CaseView, today: PlainDate): OwnCase {
     dates: running
       .filter(({ of }) => of === null)
       .slice(0, mostDates)
-      .map(({ title, says }) => ({ title, says: fullStop(says) })),
+      .map(({ title, says }) => ({ title: nameOfClock(title), says: fullStop(says) })),
   };
 }

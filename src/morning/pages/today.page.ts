@@ -79,6 +79,7 @@ export class TodayPage {
     return {
       today: sayDate(today),
       matters: matters && mattersShown(matters, today),
+      mattersHeading: ofTheTeam ? 'What needs you' : 'What is late or due',
       waiting: reviewsWaiting.map((one) => standingShown(one, today)),
       silent: silent?.map((one) => standingShown(one, today)) ?? null,
       silentAfterDays,

@@ -21,22 +21,32 @@ export interface MattersShown {
   /** What a person reads before their tea is cold. */
   readonly first: readonly MatterShown[];
   readonly rest: readonly MatterShown[];
-  readonly unlisted: string | null;
+  /** What is counted and not shown; empty where everything is. */
+  readonly unlisted: string;
 }
 
 const mostFirst = 8;
+/** Beyond these nobody reads on: the pages of the bodies and of the reviews list everything. */
+const mostShown = 48;
 
 export function mattersShown({ matters, unlisted }: Matters, today: PlainDate): MattersShown {
-  const shown = matters.map((one) => matterShown(one, today));
+  const shown = matters.slice(0, mostShown).map((one) => matterShown(one, today));
+  const left = matters.length - shown.length;
   const late = matters.filter((one) => one.late).length;
   return {
     counted: counted(matters.length + unlisted, late, unlisted > 0),
     first: shown.slice(0, mostFirst),
     rest: shown.slice(mostFirst),
-    unlisted:
-      unlisted === 0
-        ? null
-        : `${unlisted} more ${unlisted === 1 ? 'clock falls' : 'clocks fall'} due within four weeks.`,
+    unlisted: [
+      ...(left > 0
+        ? [`${left} more ${left === 1 ? 'thing is' : 'things are'} not listed here.`]
+        : []),
+      ...(unlisted > 0
+        ? [
+            `${unlisted} more ${unlisted === 1 ? 'clock falls' : 'clocks fall'} due within four weeks.`,
+          ]
+        : []),
+    ].join(' '),
   };
 }
 

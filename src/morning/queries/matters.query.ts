@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { addDays, type PlainDate } from '../../../workflows/language/dates';
 import { KCST } from '../../../workflows/language/roles';
 import { pageOf, RecordsQuery, type Link } from '../../asking';
-import { PressingClocksQuery, type PressingClocks } from '../../deadlines';
+import { nameOfClock, PressingClocksQuery, type PressingClocks } from '../../deadlines';
 import { GovernanceClockQuery, mendOf } from '../../governance';
 import type { Actor } from '../../identity';
 import { Clock } from '../../kernel/clock';
@@ -147,7 +147,7 @@ const counted = (count: number, one: string): string => `${count} ${one}${count 
 const clockMatter = (one: PressingClocks['clocks'][number]): Matter => ({
   bites: one.due,
   late: one.late,
-  says: one.of === null ? one.title : `${one.title}: ${one.of}`,
+  says: one.of === null ? nameOfClock(one.title) : `${nameOfClock(one.title)}: ${one.of}`,
   about: { text: one.reviewTitle, href: pageOf(one.record) },
   mend: null,
 });

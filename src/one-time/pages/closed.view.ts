@@ -24,7 +24,7 @@ export function closedLink(
   { madeByName }: Pick<OneTimeLink, 'madeByName'>,
   standing: Shut,
 ): Closed {
-  const ask = `If there is something more to say, ask ${madeByName} at the Kent Community Safety Team for a new link.`;
+  const ask = `If there is something ${standing.is === 'used' ? 'more ' : ''}to say, ask ${madeByName} at the Kent Community Safety Team for a new link.`;
   const { heading, says } = wordsFor(standing);
   return { status: 410, heading, says: [says, ask] };
 }

@@ -86,7 +86,9 @@ export class LinksPage {
       action: newLinkFor(row.reference),
       organisations,
       stopped: await this.whyNot(kept, actor, organisations[0]?.text),
-      days: daysOffered.map((days) => ({ value: String(days), text: `${days} days` })),
+      days: [...daysOffered]
+        .sort((a, b) => a - b)
+        .map((days) => ({ value: String(days), text: `${days} days` })),
       links: (await this.query.seenBy(actor, row.id)).map((link) => linkShown(link, today)),
     };
   }

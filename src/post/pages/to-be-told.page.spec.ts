@@ -45,7 +45,7 @@ describe('the page of those to be told', () => {
     const told = { how: 'telephone', note: 'Spoke to the deputy' };
     expect((await send(administrator, address, told)).status).toBe(303);
     const done = await wordsAt('/to-be-told?which=done');
-    expect(done).toContain('1 message.');
+    expect(done).toContain('1 message, the latest first.');
     expect(done).toContain(
       'By telephone. Recorded by kcst-administrator (fictional) on 2 March 2026 at 9:00am. Spoke to the deputy',
     );

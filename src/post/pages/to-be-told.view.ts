@@ -10,7 +10,7 @@ import {
 } from '../queries/notices.query';
 import { waysOfTelling } from '../records/post.repository';
 import { oneToBeTold, toBeTold } from './addresses';
-import { paginationOf } from './pagination';
+import { paginationOf } from '../../web/pagination';
 
 export interface NoticeShown {
   readonly id: number;
@@ -33,14 +33,20 @@ export const isWhich = (text: string | undefined): text is WhichNotices =>
 
 const headings: Readonly<Record<WhichNotices, string>> = {
   waiting: 'Waiting',
-  failed: 'Not taken by the mail server',
+  failed: 'Not sent',
   done: 'Done',
 };
 
 const nothing: Readonly<Record<WhichNotices, string>> = {
   waiting: 'Nobody waits to be told of anything.',
-  failed: 'Every message that was sent has been taken.',
+  failed: 'No message has failed.',
   done: 'Nobody has been told of anything yet.',
+};
+
+const orders: Readonly<Record<WhichNotices, string>> = {
+  waiting: 'the oldest first',
+  failed: 'the oldest first',
+  done: 'the latest first',
 };
 
 export function toBeToldPage(
@@ -60,13 +66,13 @@ export function toBeToldPage(
       href: addressOf(one),
       active: one === which,
     })),
-    counted: total === 0 ? nothing[which] : `${plural(total, 'message')}.`,
-    order: which === 'done' ? 'The latest first' : 'The oldest first',
+    counted: total === 0 ? nothing[which] : `${plural(total, 'message')}, ${orders[which]}.`,
+    order: orders[which],
     rows: rows.map(noticeShown),
     pagination: paginationOf(page, Math.ceil(total / noticesOnPage), (number) =>
       addressOf(which, number),
     ),
-    sends,
+    warns: !sends && which !== 'done',
   };
 }
 
@@ -80,7 +86,7 @@ export function noticeShown(notice: NoticeRow): NoticeShown {
     says,
     about: { text: title, href: pageOf(reference) },
     within,
-    when: happenedOn === null ? `Entered ${sayInstant(enteredAt)}` : sayDate(happenedOn),
+    when: happenedOn === null ? `entered ${sayInstant(enteredAt)}` : `on ${sayDate(happenedOn)}`,
     people: notice.people.map(({ name, address }) => ({ name, address })),
     nobody:
       notice.people.some(({ hasAccount }) => hasAccount) || !isWaiting

@@ -17,9 +17,9 @@ export function sayAddressees(all: readonly AddresseeOfRow[]): readonly string[]
     ...listed('For a person to decide', open, ({ printed }) => printed),
     ...listed('Several bodies together, to be named one by one', group, ({ printed }) => printed),
     ...listed(
-      'Added to the register of organisations, to be checked',
+      'New on the register of organisations, to be checked',
       added,
-      ({ name, organisation }) => `${name ?? ''} (${organisation ?? ''})`,
+      ({ name }) => name ?? '',
     ),
   ];
 }

@@ -94,8 +94,7 @@ export class EnterRow {
       warnings: [
         ...warnings,
         ...added.map(
-          ({ name, organisation }) =>
-            `“${name}” was added to the register of organisations (${organisation}): check what it is.`,
+          ({ name }) => `“${name}” is new on the register of organisations: check what it is.`,
         ),
       ],
     };

@@ -20,10 +20,11 @@ export class ListPage {
   @Requires('plans.read')
   @Audits('list of recommendations')
   @Render('recommendations/pages/list')
-  async show(@Query() { organisation }: Typed, @CurrentActor() actor: Actor) {
+  async show(@Query() { organisation, page }: Typed, @CurrentActor() actor: Actor) {
     const chosen = typeof organisation === 'string' ? organisation : '';
+    const looked = await this.lists.look(actor, chosen);
     return {
-      ...listPage(await this.lists.look(actor, chosen), this.clock.today()),
+      ...listPage(looked, this.clock.today(), page),
       download: downloadsOf(recommendationsExport.to(), { organisation }),
     };
   }

@@ -13,6 +13,8 @@ import { newId } from '../../kernel/ids';
 import { currentWorkflow } from '../../kernel/workflow-registry';
 import type { Lead, OnList, OpenRound } from '../queries/agency-list.query';
 import { plural } from '../../web/page-filters';
+import { onePage } from '../../web/pagination';
+import { withQuery } from '../../web/paths';
 import {
   planAddress,
   recommendationAddress,
@@ -21,7 +23,7 @@ import {
   partsOf,
   updateForm,
 } from './addresses';
-import { answeredInRound, isAnswered } from './answered';
+import { answeredInRound, isAnswered, stillToAnswer } from './answered';
 
 export interface RagShown {
   readonly tone: string;
@@ -94,10 +96,13 @@ export interface ListPage {
   readonly caption: string | null;
   readonly says: string | null;
   readonly round: Link | null;
+  /** How many wait for an answer, on this page and on others. */
+  readonly waiting: number;
   readonly toDo: readonly Line[];
   readonly rest: readonly Line[];
   /** Another agency leads these: nothing is asked, and what is said helps. */
   readonly supported: readonly Line[];
+  readonly pagination: object | null;
   readonly choices: readonly { readonly value: string; readonly text: string }[];
   readonly chosen: string;
   readonly action: string;
@@ -118,11 +123,18 @@ export interface Looked {
   readonly drafts: ReadonlySet<string>;
 }
 
-export function listPage(looked: Looked, today: PlainDate): ListPage {
-  const { leads, organisations, name, chosen, list, round, drafts } = looked;
-  const lines = list.map((one) => lineOf(one, round, drafts, today));
-  const isToDo = ({ update, toAccept, answered }: Line): boolean =>
-    (update !== null || toAccept) && !answered;
+const perPage = 15;
+
+/** @param page as it stands in the address; the first where it is left out */
+export function listPage(looked: Looked, today: PlainDate, page?: unknown): ListPage {
+  const { leads, organisations, name, chosen, list, supported, round, drafts } = looked;
+  const toDo = stillToAnswer(list, round, today);
+  const rest = list.filter((one) => !toDo.includes(one));
+  const { shown, pagination } = onePage([...toDo, ...rest, ...supported], page, perPage, (number) =>
+    withQuery(recommendations.to(), { organisation: chosen, page: String(number) }),
+  );
+  const lines = (of: readonly OnList[]): readonly Line[] =>
+    shown.filter((one) => of.includes(one)).map((one) => lineOf(one, round, drafts, today, chosen));
   return {
     heading: name ?? 'Recommendations',
     caption: name === null ? null : 'Recommendations',
@@ -131,9 +143,11 @@ export function listPage(looked: Looked, today: PlainDate): ListPage {
       text: `Update round that closes on ${sayDate(round.closesOn ?? round.openedOn)}`,
       href: roundPage.to({ reference: round.reference }),
     },
-    toDo: lines.filter(isToDo),
-    rest: lines.filter((line) => !isToDo(line)),
-    supported: looked.supported.map((one) => lineOf(one, round, drafts, today, chosen)),
+    waiting: toDo.length,
+    toDo: lines(toDo),
+    rest: lines(rest),
+    supported: lines(supported),
+    pagination,
     choices: leads.map((lead) => ({ value: lead.reference, text: lead.name })),
     chosen,
     action: recommendations.to(),
@@ -151,7 +165,7 @@ function nobodyFor({ isMember, leads }: Looked): string {
 /** '7 recommendations, 2 late; 3 of 7 answered in the round that closes on 23 March 2026.' */
 function countsOf({ list, round, organisations }: Looked, today: PlainDate): string {
   const late = list.filter((one) => (overdueFrom(one) ?? '9999') <= today).length;
-  const counted = `${plural(list.length, 'open recommendation')}, ${late} late`;
+  const counted = `${plural(list.length, 'open recommendation')}, ${late === 0 ? 'none' : late} late`;
   if (!round?.closesOn) return `${counted}.`;
   const { answered, asked } = answeredInRound(list, round, organisations, today);
   if (asked === 0) return `${counted}.`;

@@ -25,7 +25,7 @@ describe('the page of a recommendation', () => {
 
   it('says where it stands, why it has its colour, and who leads', async () => {
     const words = await wordsAt(page);
-    expect(words).toContain('Being carried out The agency is carrying it out.');
+    expect(words).toContain('Being carried out. The agency is carrying it out.');
     expect(words).toContain('Red Overdue: the target date was 15 February 2026, 15 days ago.');
     expect(words).toContain('Lead agency Kent Police');
     expect(words).toContain('Evidence held Training register');
@@ -82,7 +82,7 @@ describe('the page of a recommendation', () => {
     const answer = await send(member, second, claimed);
     expect(answer.headers.location).toBe('/recommendations/S-0001/1/do/recommendation.update');
     expect(await wordsAt('/recommendations/S-0001/2')).toContain(
-      'Said to be complete Somebody who is not of the lead agency has still to look at the evidence.',
+      'Said to be complete. Somebody who is not of the lead agency has still to look at the evidence.',
     );
   });
 

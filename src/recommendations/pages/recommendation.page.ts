@@ -63,6 +63,7 @@ export class RecommendationFile {
   async show(
     @Param('reference') plan: string,
     @Param('number') number: string,
+    @Query() typed: Typed,
     @CurrentActor() actor: Actor,
   ) {
     const kept = await this.open.one(plan, number, actor);
@@ -78,7 +79,7 @@ export class RecommendationFile {
     const today = this.clock.today();
     const named = new Map([...titles, ...this.commitments.all()]);
     const oneTimeLink = actor.may('links.make') ? oneTimeLinkFor(kept.row.reference) : null;
-    const page = recommendationPage(kept, standing, entries, named, title, back, today);
+    const page = recommendationPage(kept, standing, entries, named, title, back, today, typed.page);
     return { ...page, oneTimeLink, clocks: clocks.filter(({ metOn }) => metOn === null) };
   }
 

@@ -5,17 +5,18 @@ import { ragOf } from '../../../workflows/rules/recommendations/rag';
 import { isPlainDate, type PlainDate } from '../../../workflows/language/dates';
 import { sayFilesAttached } from '../../../workflows/language/files';
 import {
+  historyInParts,
   historyLine,
   reasonsOf,
   textIn,
   type HistoryEntry,
-  type HistoryLine,
+  type HistoryInParts,
   type Kept,
   type Link,
   type Reason,
 } from '../../asking';
 import type { Standing } from '../../kernel/workflow-reader';
-import { eventAddress, planAddress } from './addresses';
+import { eventAddress, planAddress, recommendationAddress } from './addresses';
 import { dueOf, ragShown, type RagShown } from './list.view';
 
 type Recommendation = Kept<'recommendation'>;
@@ -58,7 +59,9 @@ export interface RecommendationPage {
     readonly restCount: number;
   };
   readonly stops: readonly { readonly label: string; readonly reasons: readonly Reason[] }[];
-  readonly history: { readonly latest: readonly HistoryLine[]; readonly earlier: HistoryLine[] };
+  readonly history: HistoryInParts;
+  /** What was said before the latest stands in the history. */
+  readonly saidBefore: number;
 }
 
 /** What members usually come to record. */
@@ -74,6 +77,7 @@ const usual: readonly string[] = [
 ];
 
 const mostShown = 5;
+const mostSaid = 10;
 
 /** Every organisation that the page calls by name. */
 export const namedIn = ({ memory }: Recommendation, entries: readonly HistoryEntry[]): string[] => [
@@ -96,9 +100,10 @@ export function recommendationPage(
   plan: string,
   back: string,
   today: PlainDate,
+  page: unknown,
 ): RecommendationPage {
   const { row, memory } = kept;
-  const lines = [...entries].reverse().map(historyLine);
+  const said = [...entries].reverse().flatMap((entry) => saidIn(entry, kept, titles));
   const { offered, blocked, stage } = standing;
   const first = usual.flatMap((event) => offered.filter((offer) => offer.event === event));
   const rest = offered.filter((offer) => !first.includes(offer)).map(linkTo(row.reference));
@@ -112,7 +117,8 @@ export function recommendationPage(
     text: memory.text,
     about: aboutOf(kept, titles),
     evidence: evidenceOf(memory, entries),
-    said: [...entries].reverse().flatMap((entry) => saidIn(entry, kept, titles)),
+    said: said.slice(0, mostSaid),
+    saidBefore: Math.max(0, said.length - mostSaid),
     wordings: memory.wordings.map(({ text, until }) => ({ text, until: sayDate(until) })),
     doings: {
       first: first.map(linkTo(row.reference)),
@@ -120,7 +126,7 @@ export function recommendationPage(
       restCount: rest.length,
     },
     stops: blocked.map(({ label, missing }) => ({ label, reasons: reasonsOf(missing, 'g2016') })),
-    history: { latest: lines.slice(0, mostShown), earlier: lines.slice(mostShown) },
+    history: historyInParts(entries, mostShown, page, recommendationAddress(row.reference)),
   };
 }
 

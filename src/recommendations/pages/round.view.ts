@@ -1,14 +1,10 @@
 import { sayDate } from '../../../workflows/language/dates';
-import type {
-  AskedInRound,
-  LineOfPack,
-  RoundStanding,
-} from '../../../workflows/language/recommendations';
+import type { LineOfPack, RoundStanding } from '../../../workflows/language/recommendations';
 import { colours } from '../../../workflows/rules/recommendations/rag';
 import {
   historyLine,
   type HistoryEntry,
-  type HistoryLine,
+  type HistoryInParts,
   type Kept,
   type Link,
 } from '../../asking';
@@ -90,7 +86,7 @@ export interface RoundPage {
   readonly doings: readonly Link[];
   readonly pack: readonly PackGroup[] | null;
   readonly packNote: string | null;
-  readonly history: { readonly latest: readonly HistoryLine[]; readonly earlier: readonly [] };
+  readonly history: Pick<HistoryInParts, 'latest' | 'earlier'>;
 }
 
 /** What became of the messages of a round, and whether whoever looks sees to them. */
@@ -174,9 +170,11 @@ export function answeringIn(
   { asked, answered }: RoundStanding,
   titles: Titles,
 ): readonly Answering[] {
+  // Whoever has it now may have answered on what another was asked about.
+  const answeredOn = new Set(answered.flatMap(({ recommendations }) => recommendations));
   return asked
     .map(({ organisation, recommendations }): Answering => {
-      const said = saidBy(answered, recommendations);
+      const said = recommendations.filter((one) => answeredOn.has(one)).length;
       return {
         reference: organisation,
         name: {
@@ -194,12 +192,6 @@ export function answeringIn(
       };
     })
     .sort((a, b) => a.name.text.localeCompare(b.name.text));
-}
-
-/** Whoever has it now may have answered on what another was asked about. */
-function saidBy(answered: readonly AskedInRound[], asked: readonly string[]): number {
-  const said = new Set(answered.flatMap(({ recommendations }) => recommendations));
-  return asked.filter((one) => said.has(one)).length;
 }
 
 function packOf(pack: readonly LineOfPack[], titles: Titles): readonly PackGroup[] {

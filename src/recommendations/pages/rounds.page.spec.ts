@@ -33,7 +33,7 @@ describe('an update round', () => {
   afterAll(() => product.stop());
 
   it('is not opened while nobody has anything to answer', async () => {
-    expect(await wordsAt('/rounds')).toContain('No round has been opened yet.');
+    expect(await wordsAt('/rounds')).toContain('No round that you may see has been opened yet.');
     const answer = await send(administrator, '/rounds/new', asked);
     expect(answer.status).toBe(422);
     expect(errorSummaryOf(answer.text)[0]?.says).toContain('Some recommendation is open');

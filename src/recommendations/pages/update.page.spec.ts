@@ -78,7 +78,7 @@ describe('an update', () => {
     expect(next).toContain('2 recommendations still wait for an answer.');
     expect(await wordsAt(form(1))).not.toContain('You began this');
     expect(await wordsAt(ofFirst)).toContain(
-      '3 March 2026 The agency said how far it has come. 84 of 84 are trained Evidence: Training register By Kent Police representative, Kent Police representative.',
+      '3 March 2026 The agency said how far it has come. 84 of 84 are trained Evidence: Training register By Kent Police representative.',
     );
   });
 

@@ -4,6 +4,7 @@ import type { PlainDate } from '../../../workflows/language/dates';
 import { eventsKnownAt } from '../../../workflows/language/explain';
 import type { RecommendationMemory, UpdateRoundMemory } from '../../../workflows/language/memory';
 import type { AskerStanding } from '../../../workflows/language/recommendations';
+import type { Asker } from '../../../workflows/language/roles';
 import { mayAsk, missing, permissionFor } from '../../../workflows/rules/evaluate';
 import { mostUrgentFirst } from '../../../workflows/rules/recommendations/urgency';
 import { mayOpen, rolesOn, type Actor } from '../../kernel/actor';
@@ -118,11 +119,21 @@ export class AgencyListQuery {
     }));
     const listed = mostUrgentFirst(standing, today);
     const titles = await this.planTitles(listed.map(({ row }) => row));
+    // What can be asked at a state: to restore the chart for each of many takes long.
+    const known = new Map<string, ReadonlySet<string>>();
+    for (const { row } of listed) {
+      if (!known.has(row.statePath)) {
+        known.set(row.statePath, eventsKnownAt(this.store.rehydrate(row)));
+      }
+    }
     return listed.map(({ row, ...one }): OnList => ({
       ...one,
       revision: row.revision,
       planTitle: titles.get(row.caseId) ?? '',
-      takes: this.takes(row, actor, asker, today),
+      takes: takes(one, known.get(row.statePath) ?? new Set(), rolesOn(actor, row.caseId), {
+        today,
+        asker,
+      }),
       supports: leads.get(row.lead ?? '') ?? null,
     }));
   }
@@ -173,23 +184,18 @@ export class AgencyListQuery {
     });
     return new Map(plans.map(({ id, title }) => [id, title]));
   }
+}
 
-  /** As the executor would answer: the standing of whoever asks is looked up once for the list. */
-  private takes(
-    row: WorkflowInstance,
-    actor: Actor,
-    asker: AskerStanding,
-    today: PlainDate,
-  ): Answerable | null {
-    const snapshot = this.store.rehydrate(row);
-    const memory = snapshot.context as RecommendationMemory;
-    const known = eventsKnownAt(snapshot);
-    const roles = rolesOn(actor, row.caseId);
-    const evidence = { today, asker };
-    const isTaken = (type: Answerable): boolean =>
-      known.has(type) &&
-      mayAsk(permissionFor(type, memory.edition), roles) &&
-      missing(type, { memory, asked: { type }, evidence }, 'case').length === 0;
-    return answerable.find(isTaken) ?? null;
-  }
+/** As the executor would answer: the standing of whoever asks is looked up once for the list. */
+function takes(
+  memory: RecommendationMemory,
+  known: ReadonlySet<string>,
+  roles: readonly Asker[],
+  evidence: { readonly today: PlainDate; readonly asker: AskerStanding },
+): Answerable | null {
+  const isTaken = (type: Answerable): boolean =>
+    known.has(type) &&
+    mayAsk(permissionFor(type, memory.edition), roles) &&
+    missing(type, { memory, asked: { type }, evidence }, 'case').length === 0;
+  return answerable.find(isTaken) ?? null;
 }

@@ -107,6 +107,11 @@ export const leftOut: readonly Named[] = [
     why: 'Not words that anybody looks for, or not theirs to find',
   },
   {
+    events: ['learning.*'],
+    fields: ['recommendations'],
+    why: 'References, which nobody reads as words',
+  },
+  {
     events: ['clock.redate', '*.correctDate', 'date.correct'],
     why: 'The book-keeping of dates',
   },

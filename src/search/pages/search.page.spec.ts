@@ -313,7 +313,7 @@ describe('the search', () => {
     expect(wordsOf(await page('?words=nothingofthatname'))).toContain(
       'Nothing that you may see has',
     );
-    expect(wordsOf(await page(''))).toContain('You find reviews');
+    expect(wordsOf(await page(''))).toContain('Type a word, a name');
     expect(await page('?words=windfall')).toContain(`href="/reviews/${told}/history"`);
   });
 

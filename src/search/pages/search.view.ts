@@ -88,14 +88,22 @@ function pagesAround(asked: SearchAsked, count: number) {
   };
 }
 
+const registers: readonly FoundKind[] = ['person', 'organisation', 'body'];
+
+/** What is on a register is known by its name, and not by the day on which it was put there. */
+const isRegistered = ({ kind, says }: Found): boolean => registers.includes(kind) && says === null;
+
+const isNamed = ({ kind, reference }: Found): boolean =>
+  registers.includes(kind) || reference.includes('/');
+
 const resultShown = (found: Found) => ({
   title: found.title,
   href: addressOf(found),
-  what: [found.label, found.of, found.reference.includes('/') ? null : found.reference]
+  what: [found.label, found.of, isNamed(found) ? null : found.reference]
     .filter((part) => part !== null)
     .join(' · '),
   says: found.says,
-  on: isPartialDate(found.on) ? sayPartialDate(found.on) : null,
+  on: isPartialDate(found.on) && !isRegistered(found) ? sayPartialDate(found.on) : null,
   text: found.text,
   isQuiet: found.isQuiet,
 });

@@ -84,7 +84,7 @@ export class ImportPlanPage {
     const report = await usable(() => this.imports.actionPlanFrom(reference, rows, wanted));
     return {
       ...around(of),
-      report: reportShown(report, false),
+      report: reportShown(report, false, rows),
       toEnter: { file: name, adds: addsBodies ? 'yes' : '', rows: packed(rows) },
     };
   }
@@ -112,14 +112,15 @@ export class ImportPlanPage {
     const of = await this.open(reference, actor);
     const bytes = Buffer.from(typeof rows === 'string' ? rows : '', 'base64url');
     const name = typeof file === 'string' ? file.slice(0, 200) : 'the file';
+    const read = await usable(() => readCsv(bytes, headingsOfPlans));
     const report = await usable(() =>
-      this.imports.actionPlanFrom(reference, readCsv(bytes, headingsOfPlans), {
+      this.imports.actionPlanFrom(reference, read, {
         file: name,
         actor,
         addsBodies: adds === 'yes',
       }),
     );
-    return { ...around(of), report: reportShown(report, true) };
+    return { ...around(of), report: reportShown(report, true, read) };
   }
 
   /** @throws ProblemAnswer when there is none that this actor may see, or importing is not theirs */

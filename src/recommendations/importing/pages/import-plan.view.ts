@@ -1,4 +1,4 @@
-import type { ImportedItem, ImportReport } from '../../../adoption';
+import type { ImportedItem, ImportReport, Spreadsheet } from '../../../adoption';
 import { plural } from '../../../web/page-filters';
 import { recommendationAddress } from '../../pages/addresses';
 
@@ -50,13 +50,15 @@ const wordsAfter: Readonly<Record<Became, string>> = {
 export function reportShown(
   { items, rows, remarks }: ImportReport,
   isEntered: boolean,
+  read: Spreadsheet,
 ): ReportShown {
+  const cells = new Map(read.rows.map((row) => [row.number, row.cells]));
   const words = isEntered ? wordsAfter : wordsBefore;
   const shown = items.map((item): RowShown => {
     const became = becameOf(item);
     return {
       number: item.row,
-      text: item.text.length > longestText ? `${item.text.slice(0, longestText)}…` : item.text,
+      text: shortened(cells.get(item.row)?.filter(Boolean).join(' · ') ?? item.text),
       became: words[became],
       tone: tones[became],
       href:
@@ -82,6 +84,9 @@ export function reportShown(
     left: isEntered ? 0 : count('entered', 'entered with warnings'),
   };
 }
+
+const shortened = (text: string): string =>
+  text.length > longestText ? `${text.slice(0, longestText)}…` : text;
 
 function becameOf({ outcome, reference, says }: ImportedItem): Became {
   if (outcome === 'rejected') return 'rejected';

@@ -19,3 +19,23 @@ export function paginationOf(
     items,
   };
 }
+
+/**
+ * One page of a list that was read as a whole, and the way to the others.
+ *
+ * @param asked what stands in the address; anything but the number of a page means the first
+ */
+export function onePage<T>(
+  all: readonly T[],
+  asked: unknown,
+  perPage: number,
+  addressOf: (page: number) => string,
+): { readonly shown: readonly T[]; readonly pagination: object | null } {
+  const last = Math.max(1, Math.ceil(all.length / perPage));
+  const number = Number(asked);
+  const page = Number.isInteger(number) && number >= 1 ? Math.min(number, last) : 1;
+  return {
+    shown: all.slice((page - 1) * perPage, page * perPage),
+    pagination: paginationOf(page, last, addressOf),
+  };
+}
