@@ -6,3 +6,4 @@ export { stopsOf, type Stopped } from './pages/doings.view';
 export { DaysToAvoidQuery, trialAhead } from './queries/days-to-avoid.query';
 export { caseTabs, type CaseTab } from './pages/case-tabs';
 export { stagesIn, type StagePassed } from './queries/stages-passed.query';
+export { documentsShown, type DocumentShown } from './pages/case-beside.view';

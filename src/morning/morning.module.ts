@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AskingModule } from '../asking';
 import { CasesModule } from '../cases';
 import { DeadlinesModule } from '../deadlines';
+import { DocumentsModule } from '../documents';
 import { GovernanceModule } from '../governance';
 import { IdentityModule } from '../identity';
 import { MeetingsModule } from '../meetings';
@@ -18,6 +19,7 @@ import { LooksRepository } from './records/looks.repository';
     AskingModule,
     CasesModule,
     DeadlinesModule,
+    DocumentsModule,
     GovernanceModule,
     IdentityModule,
     MeetingsModule,

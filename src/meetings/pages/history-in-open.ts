@@ -7,10 +7,21 @@ export function historyInOpen(
   { whole, memory, seesPartD }: MeetingFound,
 ): readonly HistoryEntry[] {
   if (seesPartD) return entries;
-  const hidden = new Set(
-    whole.agenda.filter((item) => !memory.agenda.includes(item)).map(({ id }) => id),
-  );
+  const items = hidden(whole.agenda, memory.agenda);
+  const actions = hidden(whole.actions, memory.actions);
   return entries
-    .filter(({ answers }) => answers.restricted !== true && !hidden.has(String(answers.item)))
+    .filter(
+      ({ answers: { restricted, item, action } }) =>
+        restricted !== true && !items.has(item) && !actions.has(action),
+    )
     .map((entry) => ({ ...entry, evidence: {} }));
+}
+
+/** The numbers of those that a reader may not know. */
+function hidden(
+  all: readonly { readonly id: string }[],
+  open: readonly { readonly id: string }[],
+): ReadonlySet<unknown> {
+  const known = new Set(open.map(({ id }) => id));
+  return new Set(all.map(({ id }) => id).filter((id) => !known.has(id)));
 }

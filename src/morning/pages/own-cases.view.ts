@@ -1,6 +1,13 @@
 import { sayDate, isPlainDate, type PlainDate } from '../../../workflows/language/dates';
 import { fullStop, pageOf, sinceWhen, type Link } from '../../asking';
-import { stopsOf, type CaseView, type Stopped } from '../../cases';
+import {
+  documentsShown,
+  stopsOf,
+  type CaseView,
+  type DocumentShown,
+  type Stopped,
+} from '../../cases';
+import type { CaseDocument } from '../../documents';
 import { nameOfClock } from '../../deadlines';
 
 /** A review as its independent chair reads it: where it stands, who it waits for, what stops it. */
@@ -16,11 +23,18 @@ export interface OwnCase {
     readonly due: string | null;
   }[];
   readonly dates: readonly { readonly title: string; readonly says: string }[];
+  /** The newest of its documents that can be opened or found. */
+  readonly documents: readonly DocumentShown[];
 }
 
 const mostDates = 4;
+const mostDocuments = 3;
 
-export function ownCase(view: CaseView, today: PlainDate): OwnCase {
+export function ownCase(
+  view: CaseView,
+  documents: readonly CaseDocument[],
+  today: PlainDate,
+): OwnCase {
   const running = view.clocks.filter(({ metOn }) => metOn === null);
   const dueOf = (title: string): string | null => {
     const date = running.find(({ of }) => of === title);
@@ -45,5 +59,6 @@ export function ownCase(view: CaseView, today: PlainDate): OwnCase {
       .filter(({ of }) => of === null)
       .slice(0, mostDates)
       .map(({ title, says }) => ({ title: nameOfClock(title), says: fullStop(says) })),
+    documents: documentsShown(documents).first.slice(0, mostDocuments),
   };
 }

@@ -4,6 +4,7 @@ import { addDays, sayDate } from '../../../workflows/language/dates';
 import { KCST, type Role } from '../../../workflows/language/roles';
 import { AskHandler, commandOf, RecordsQuery, textIn, type Typed } from '../../asking';
 import { CaseViewQuery } from '../../cases';
+import { DocumentsQuery } from '../../documents';
 import { CurrentActor, Requires, type Actor } from '../../identity';
 import { Clock } from '../../kernel/clock';
 import { refused } from '../../kernel/outcome';
@@ -49,6 +50,7 @@ export class TodayPage {
     private readonly meetings: NextMeetingsQuery,
     private readonly lists: AgencyLists,
     private readonly caseView: CaseViewQuery,
+    private readonly documents: DocumentsQuery,
     private readonly records: RecordsQuery,
     private readonly handler: AskHandler,
     private readonly clock: Clock,
@@ -124,7 +126,13 @@ export class TodayPage {
     const rows = await this.reviews.givenTo(actor);
     const today = this.clock.today();
     return Promise.all(
-      rows.map(async (row) => ownCase(await this.caseView.view(row, actor), today)),
+      rows.map(async (row) =>
+        ownCase(
+          await this.caseView.view(row, actor),
+          await this.documents.of(row.reference, actor),
+          today,
+        ),
+      ),
     );
   }
 }
