@@ -10,8 +10,10 @@ import path from 'node:path';
 import { openDatabase } from './sqlite.mjs';
 
 const require = createRequire(import.meta.url);
-const { openDemonstration } = require('../../dist/src/demo/index.js');
-const { migrations } = require('../../dist/data/migrations/index.js');
+// Named in pieces: there is nothing to be found before the build.
+const built = (path) => require(`../../dist/${path}.js`);
+const { openDemonstration } = built('src/demo/index');
+const { migrations } = built('data/migrations/index');
 
 const root = path.resolve(import.meta.dirname, '../..');
 const folder = path.join(import.meta.dirname, 'cache');
