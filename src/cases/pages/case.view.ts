@@ -26,7 +26,7 @@ import { clocksShown, type ClocksShown } from './clock.view';
 import { doingsOf, stopsOf, type Doings, type Stops } from './doings.view';
 import type { StagePassed } from '../queries/stages-passed.query';
 
-const mostHistory = 10;
+const mostHistory = 8;
 
 /** Where a record stands, as a person would say it. */
 export interface StageShown {
