@@ -18,8 +18,11 @@ const named = (...names) => pages.filter(({ name }) => names.includes(name));
 
 const readers = [
   { who: 'administrator', shown: pages },
-  { who: 'steering.group', shown: named('reviews', 'review', 'history') },
-  { who: 'independent.chair', shown: named('reviews', 'review', 'review-paused') },
+  {
+    who: 'steering.group',
+    shown: named('today', 'reviews', 'review', 'recommendations', 'update'),
+  },
+  { who: 'independent.chair', shown: named('today', 'reviews', 'review', 'timeline') },
 ];
 
 async function freePort() {
@@ -72,14 +75,28 @@ async function referencesOn(page) {
       references.set(name, (await link.getAttribute('href')).split('/').at(-1));
     }
   }
+  await page.goto('/meetings');
+  for (const [kind, list] of [
+    ['next', '.app-next a'],
+    ['held', 'h2:has-text("Held in") + ul a'],
+  ]) {
+    for (const link of await page.locator(list).all()) {
+      const name = `${kind}: ${(await link.innerText()).split(',')[0]}`;
+      if (!references.has(name)) {
+        references.set(name, (await link.getAttribute('href')).split('/').at(-1));
+      }
+    }
+  }
   return references;
 }
 
-async function take(page, { address, press }, file) {
-  await page.goto(address);
+async function take(page, { address, press, status = 200 }, file) {
+  const answer = await page.goto(address);
   if (press) {
     await page.locator('main form [type=submit]').first().click();
-    await page.locator('.govuk-error-summary').waitFor();
+    await page.waitForLoadState();
+  } else if (answer.status() !== status) {
+    console.log(`${file}: ${address} answers ${answer.status()}`);
   }
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   const { width } = page.viewportSize();
