@@ -211,7 +211,7 @@ const sayEvent = ({ heldOn, audience, people, feedback }: LearningEventMemory): 
     .join(', ');
 
 /** The most lines that are listed on the page; the file has all. */
-const mostListed = 200;
+const mostListed = 120;
 
 /** A measure as its row is drawn: the number leads to what it counts. */
 export interface MeasureLine extends Pick<Measure, 'what' | 'count' | 'note'> {

@@ -16,13 +16,13 @@ export interface Names {
   readonly owners: readonly PlanOwner[];
 }
 
-const perPage = 20;
+const perPage = 15;
 
 /** Choices of a filter: those with the most that is open, for a list that can be looked through. */
 const mostChoices = 40;
 
 /** Lines of a table by organisation, plan or theme; what lies beyond is counted below it. */
-const mostGroups = 10;
+const mostGroups = 7;
 
 export interface ListRow {
   readonly id: string;
