@@ -43,6 +43,7 @@ export { PickOptionsQuery, type PickOptions } from './queries/pick-options.query
 export { PickedQuery } from './queries/picked.query';
 export { opensConfidences, RecordsQuery, type Kept } from './queries/records.query';
 export {
+  hadHappened,
   HistoryQuery,
   sayAnswer,
   type HistoryEntry,

@@ -129,11 +129,7 @@ export class HistoryQuery {
       where: { instanceId: row.id },
       order: { seq: 'ASC' },
     });
-    const facts = all.filter(
-      ({ effectiveOn, at }) =>
-        (effectiveOn === null || effectiveOn <= asAt) &&
-        (knownOn === undefined || at.slice(0, 10) <= knownOn),
-    );
+    const facts = all.filter((fact) => hadHappened(fact, asAt, knownOn));
     const titles = await this.titlesIn(facts, row);
     const entries = facts.map((fact) => entryOf(fact, row, false, titles));
     if (facts.length === 0) {
@@ -153,6 +149,18 @@ export class HistoryQuery {
     };
   }
 }
+
+/**
+ * Whether something had happened by the end of a day and, with `knownOn`, was entered by the end of
+ * that day (UTC). What has no day is taken to have happened.
+ */
+export const hadHappened = (
+  { effectiveOn, at }: Pick<Fact, 'effectiveOn' | 'at'>,
+  asAt: PlainDate,
+  knownOn: PlainDate | undefined,
+): boolean =>
+  (effectiveOn === null || effectiveOn <= asAt) &&
+  (knownOn === undefined || at.slice(0, 10) <= knownOn);
 
 const answersIn = ({ payload }: Fact): Readonly<Record<string, unknown>> =>
   JSON.parse(payload) as Readonly<Record<string, unknown>>;

@@ -13,6 +13,7 @@ import {
 import type { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { workflowOf } from '../../kernel/workflow-registry';
 import { plural } from '../../web/page-filters';
+import { onePage } from '../../web/pagination';
 import { historyAddress, recordAddress } from './addresses';
 import { correctable, type Correctable } from './corrections';
 
@@ -72,31 +73,20 @@ export function entriesAsked(
   const found = entries.filter(
     (entry) => (by === '' || entry.by === by) && hasWords(entry, words.toLowerCase()),
   );
-  const last = Math.max(1, Math.ceil(found.length / perPage));
-  const shown = Math.min(page, last);
-  const newestFirst = [...found].reverse();
-  const address = (other: number): string =>
+  const { shown, pagination } = onePage([...found].reverse(), page, perPage, (other) =>
     historyAddress(reference, {
       ...asked,
       asAt: asked.asAt ?? undefined,
       page: other === 1 ? undefined : String(other),
-    });
+    }),
+  );
   return {
-    entries: newestFirst.slice((shown - 1) * perPage, shown * perPage),
+    entries: shown,
     counted:
       found.length === entries.length
         ? plural(found.length, 'entry', 'entries')
         : `${found.length} of ${plural(entries.length, 'entry', 'entries')}`,
-    pagination:
-      last === 1
-        ? null
-        : {
-            ...(shown > 1 ? { previous: { href: address(shown - 1) } } : {}),
-            ...(shown < last ? { next: { href: address(shown + 1) } } : {}),
-            items: Array.from({ length: last }, (_, index) => index + 1)
-              .filter((number) => number === 1 || number === last || Math.abs(number - shown) < 2)
-              .map((number) => ({ number, current: number === shown, href: address(number) })),
-          },
+    pagination,
   };
 }
 

@@ -2,6 +2,7 @@ import { isPartialDate, sayPartialDate } from '../../../workflows/language/dates
 import type { EditionId } from '../../../workflows/language/editions';
 import { rulebook } from '../../../workflows/rules/rulebook';
 import { textIn, type Typed } from '../../asking';
+import { paginationOf } from '../../web/pagination';
 import { withQuery } from '../../web/paths';
 import {
   sortings,
@@ -112,7 +113,9 @@ export function listPage(
     columns: columnsOf(asked, columns),
     counted: counted(asked, lines.length, total),
     isFiltered: [stage, area, words, standing].some((filter) => filter !== undefined),
-    pagination: paginationOf(asked, columns, total),
+    pagination: paginationOf(asked.page, Math.ceil(total / perPage), (page) =>
+      addressWith(asked, columns, { page }),
+    ),
   };
 }
 
@@ -190,31 +193,4 @@ function columnsOf(asked: CaseListAsked, columns: readonly ChosenColumn[]): read
     column('Review', 'title'),
     ...columns.map((one) => column(chosenColumns[one], sortedBy[one])),
   ];
-}
-
-/** Parameters of the pagination of GOV.UK; none where everything stands on one page. */
-function paginationOf(
-  asked: CaseListAsked,
-  columns: readonly ChosenColumn[],
-  total: number,
-): object | null {
-  const last = Math.ceil(total / perPage);
-  if (last <= 1) return null;
-  const { page } = asked;
-  const near = [...new Set([1, page - 1, page, page + 1, last])].filter(
-    (number) => number >= 1 && number <= last,
-  );
-  const items = near.flatMap((number, index) => {
-    const before = near[index - 1];
-    const gap = before !== undefined && number - before > 1 ? [{ ellipsis: true }] : [];
-    return [
-      ...gap,
-      { number, current: number === page, href: addressWith(asked, columns, { page: number }) },
-    ];
-  });
-  return {
-    ...(page > 1 ? { previous: { href: addressWith(asked, columns, { page: page - 1 }) } } : {}),
-    ...(page < last ? { next: { href: addressWith(asked, columns, { page: page + 1 }) } } : {}),
-    items,
-  };
 }

@@ -6,7 +6,7 @@ import type { ReviewMemory } from '../../../workflows/language/memory';
 import { saysOf, saysWhere, statesOf } from '../../../workflows/language/where';
 import { truthsAt } from '../../../workflows/review-case/review-case.view';
 import { rulebook } from '../../../workflows/rules/rulebook';
-import { dayOf, HistoryQuery, type HistoryEntry } from '../../asking';
+import { hadHappened, HistoryQuery, type HistoryEntry } from '../../asking';
 import { ClocksQuery } from '../../deadlines';
 import { mayOpen, type Actor } from '../../kernel/actor';
 import { DeadlineKeeper } from '../../kernel/deadline-keeper';
@@ -53,7 +53,8 @@ export class CaseThenQuery {
       where: { caseId: row.caseId },
       order: { at: 'ASC', seq: 'ASC' },
     });
-    const facts = all.filter((fact) => counts(fact, back));
+    const knownOn = back.onlyKnown ? back.day : undefined;
+    const facts = all.filter((fact) => hadHappened(fact, back.day, knownOn));
     const records = await db.findBy(WorkflowInstance, { caseId: row.caseId });
     const turned = records.flatMap((record) => this.turn(record, all, facts) ?? []);
     const review = turned.find(({ then }) => then.id === row.id);
@@ -104,7 +105,7 @@ export class CaseThenQuery {
         ribs: ribs.map(({ then: one }) => ribLine(one)),
         stageOnly: false,
       },
-      entries: entries.filter((entry) => counts(entry, back)),
+      entries: entries.filter((entry) => hadHappened(entry, back.day, knownOn)),
       passed,
       truths: truthsAt(states, snapshot.context as ReviewMemory),
       notTaken: turned.reduce((sum, one) => sum + one.notTaken, 0),
@@ -125,9 +126,3 @@ export class CaseThenQuery {
 
 const ofRecord = (facts: readonly Fact[], { id }: Pick<WorkflowInstance, 'id'>): readonly Fact[] =>
   facts.filter(({ instanceId }) => instanceId === id);
-
-/** What happened by the day, and with `onlyKnown` was entered by its end. */
-const counts = (
-  { effectiveOn, at }: Pick<Fact, 'effectiveOn' | 'at'>,
-  { day, onlyKnown }: BackTo,
-): boolean => (effectiveOn === null || effectiveOn <= day) && (!onlyKnown || dayOf(at) <= day);
