@@ -9,7 +9,10 @@ export const checks = [
     ...['-c', '.config/eslint.mjs', '--max-warnings', '0'],
     ...[...folders, '.config'],
   ]),
-  step('types', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json']),
+  step('types', [
+    ...['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'],
+    ...['--incremental', '--tsBuildInfoFile', 'node_modules/.cache/types.tsbuildinfo'],
+  ]),
   jest('rules and charts', ['--selectProjects', 'unit']),
   step('boundaries', [
     'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
@@ -18,6 +21,7 @@ export const checks = [
   ]),
   step('format', [
     'node_modules/prettier/bin/prettier.cjs',
-    ...['--check', '--log-level', 'warn', ...folders, '.config', '*.json'],
+    ...['--check', '--log-level', 'warn', '--cache', '--cache-strategy', 'content'],
+    ...[...folders, '.config', '*.json'],
   ]),
 ];

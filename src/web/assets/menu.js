@@ -1,4 +1,5 @@
-// An older browser cannot keep the menu open on a wide screen by style alone.
-const menu = document.querySelector('.app-menu');
+// An older browser cannot keep a fold open on a wide screen by style alone.
 const isWide = matchMedia('(min-width: 641px)').matches;
-if (menu && isWide && !CSS.supports('selector(::details-content)')) menu.open = true;
+if (isWide && !CSS.supports('selector(::details-content)')) {
+  for (const fold of document.querySelectorAll('.app-menu, .app-fold')) fold.open = true;
+}
