@@ -93,7 +93,7 @@ export function entriesOf(row: Row, fact: Fact): readonly SearchEntry[] {
   const answers = JSON.parse(fact.payload) as Readonly<Record<string, unknown>>;
   if (kind === 'meeting' && isPartD(row, answers)) return [];
 
-  const { shown, quiet, hasFiles } = searchedFields(kind, fact.askedEvent);
+  const { shown, quiet, files: named } = searchedFields(kind, fact.askedEvent);
   const isConfidential = isAboutPeople(row);
   const place = { id: row.id, caseId: row.caseId, kind };
   const entry = (as: FoundKind, said: Partial<SearchEntry>, isTitle = false): SearchEntry => ({
@@ -112,7 +112,13 @@ export function entriesOf(row: Row, fact: Fact): readonly SearchEntry[] {
     ...said,
   });
   const said = { body: wordsIn(answers, shown), quiet: wordsIn(answers, quiet) };
-  const files = hasFiles ? filesNamed(fact) : '';
+  const files =
+    named.length > 0
+      ? filesNamed(
+          fact,
+          named.flatMap((name) => answers[name]),
+        )
+      : '';
   const isFirst = fact.seq === 1;
   const asRecord = { factId: null, event: null, reference: exactly(row.reference) };
   const { body: wording, ...called } = calledNow(row);
@@ -142,8 +148,12 @@ const isAboutPeople = (row: Row): boolean =>
   (row.kind === 'body' || row.kind === 'meeting') &&
   statesKept<'body' | 'meeting'>(row).memory.confidential;
 
-const filesNamed = ({ evidence }: Fact): string =>
-  joined(((JSON.parse(evidence) as Partial<Evidence>).files ?? []).map(({ name }) => name));
+const filesNamed = ({ evidence }: Fact, references: readonly unknown[]): string =>
+  joined(
+    ((JSON.parse(evidence) as Partial<Evidence>).files ?? [])
+      .filter(({ reference }) => references.includes(reference))
+      .map(({ name }) => name),
+  );
 
 /** Whether it is about an item that is for readers of Part D alone: then nobody finds it. */
 function isPartD(row: Row, answers: Readonly<Record<string, unknown>>): boolean {

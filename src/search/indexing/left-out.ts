@@ -1,3 +1,6 @@
+import { restrictionOf, restrictions } from '../../../workflows/language/restrictions';
+import { workflows } from '../../../workflows/registry';
+
 /** Some answers of some events; an event that ends in a star stands for all that begin so. */
 export interface Named {
   readonly events: readonly string[];
@@ -6,101 +9,8 @@ export interface Named {
   readonly why: string;
 }
 
-/** What nobody finds by its words, not even those who may open the file in which it stands. */
-export const leftOut: readonly Named[] = [
-  {
-    events: ['familyStrand.*', 'family.*', 'publication.tellFamily'],
-    why: 'What families said and went through is read in its place',
-  },
-  {
-    events: ['criminal.*', 'inquest.*'],
-    why: 'The cause and manner of a death, and who is accused of it',
-  },
-  {
-    events: ['case.notify'],
-    fields: ['notifier', 'circumstances', 'suspect', 'officers', 'children'],
-    why: 'How somebody died, and who was left behind',
-  },
-  {
-    events: ['allegedPerpetrator.*'],
-    why: 'Nobody is looked up as a suspect',
-  },
-  {
-    events: ['victim.add'],
-    fields: ['details'],
-    why: 'How somebody died',
-  },
-  {
-    events: ['corePanel.recommend'],
-    fields: [
-      'reasonsOnAge',
-      'reasonsOnCause',
-      'reasonsOnConnection',
-      'coerciveControl',
-      'concerns',
-      'dissent',
-    ],
-    why: 'The cause of a death, and the ties between the people concerned',
-  },
-  {
-    events: ['corePanel.defer', 'corePanel.receiveAwaited', 'newInformation.receive'],
-    fields: ['awaiting', 'what'],
-    why: 'Findings about a death',
-  },
-  {
-    events: ['case.findOutOfScope', 'scoping.recordReturn', 'parallelReview.receiveFindings'],
-    fields: ['reasons', 'summary', 'findings'],
-    why: 'What agencies knew about the people concerned',
-  },
-  {
-    events: ['report.closeFamilyReading', 'report.agreeFinalDraft', 'homeOffice.inform'],
-    fields: ['disagreements', 'familyWaiver', 'whyFamilyNotTold'],
-    why: 'What families said and went through is read in its place',
-  },
-  {
-    events: [
-      'publication.withhold',
-      'publication.redact',
-      'qualityAssurance.requestNonPublication',
-      'qualityAssurance.recordOpinion',
-    ],
-    fields: ['reasons'],
-    why: 'Whose welfare keeps a report from being published',
-  },
-  {
-    events: ['disclosure.*', 'agencyReview.restrict', 'agencyReview.clearRestriction'],
-    why: 'Limits of disclosure',
-  },
-  {
-    events: ['agencyReview.recordInterview'],
-    why: 'Which member of staff was interviewed',
-  },
-  {
-    events: [
-      'conflict.*',
-      'chair.findConflict',
-      'chair.submitDeclarations',
-      'chair.withdrawCandidate',
-      'panelMember.findConflict',
-      'meeting.declareInterest',
-    ],
-    why: 'Interests that people declared, and why they were not chosen',
-  },
-  {
-    events: ['panelMember.confirm', 'panelMember.attend'],
-    fields: ['ownContact', 'interests'],
-    why: 'Interests that people declared',
-  },
-  {
-    events: ['chair.propose', 'chair.appoint', 'chair.complete'],
-    fields: ['quote', 'fee', 'feeTotal'],
-    why: 'Fees',
-  },
-  {
-    events: ['*'],
-    fields: ['asPrinted', 'warnings', 'shownBy'],
-    why: 'Earlier records word for word, which may hold any of the above',
-  },
+/** What is no word that anybody looks for. */
+const noWords: readonly Named[] = [
   {
     events: ['*'],
     fields: ['secureEmail', 'key', 'asks', 'days', 'startsAt'],
@@ -116,6 +26,19 @@ export const leftOut: readonly Named[] = [
     why: 'The book-keeping of dates',
   },
 ];
+
+/** What the catalogue marks: how somebody died, families, suspects, disclosure, interests, earlier records. */
+const restricted: readonly Named[] = Object.values(workflows).flatMap(({ events }) =>
+  Object.entries(events).flatMap(([event, definition]) =>
+    Object.keys(definition.fields).flatMap((field) => {
+      const why = restrictionOf(definition, field);
+      return why === null ? [] : [{ events: [event], fields: [field], why: restrictions[why] }];
+    }),
+  ),
+);
+
+/** What nobody finds by its words, not even those who may open the file in which it stands. */
+export const leftOut: readonly Named[] = [...restricted, ...noWords];
 
 /** What stands on the record itself: in its title, its names or its wording. */
 export const onTheRecord: readonly Named[] = [

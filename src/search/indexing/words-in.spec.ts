@@ -27,9 +27,14 @@ describe('what is found of an entry', () => {
     expect(searchedFields('recommendation', 'recommendation.update')).toEqual({
       shown: ['narrative', 'evidenceHeld', 'whyNoEvidence', 'newDateReason', 'round'],
       quiet: [],
-      hasFiles: true,
+      files: ['evidenceFiles'],
     });
     expect(searchedFields('meeting', 'meeting.decide').shown).toContain('words');
+  });
+
+  it('is what the papers of a meeting are called, and nothing of Part D', () => {
+    expect(searchedFields('meeting', 'meeting.circulatePapers').files).toEqual(['attached']);
+    expect(searchedFields('meeting', 'meeting.agreeMinutes').files).toEqual(['minutesFile']);
   });
 
   it('is of a notification neither how somebody died nor who is suspected', () => {

@@ -6,8 +6,8 @@ import { isNamed, isOneOf, leftOut, onTheRecord, quietNames, shownAtLength } fro
 export interface SearchedFields {
   readonly shown: readonly string[];
   readonly quiet: readonly string[];
-  /** Whether it may name files. */
-  readonly hasFiles: boolean;
+  /** The answers that name files which are found by what they are called. */
+  readonly files: readonly string[];
 }
 
 const known = new Map<string, SearchedFields>();
@@ -34,7 +34,9 @@ function workOut(kind: WorkflowKind, event: string): SearchedFields {
   return {
     shown: found.filter((one) => !isQuiet(one)).map(([name]) => name),
     quiet: found.filter(isQuiet).map(([name]) => name),
-    hasFiles: fields.some(([, field]) => field.kind === 'files'),
+    files: fields
+      .filter(([name, { kind: of }]) => of === 'files' && !isNamed(leftOut, event, name))
+      .map(([name]) => name),
   };
 }
 

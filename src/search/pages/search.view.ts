@@ -32,6 +32,8 @@ export function searchPage(asked: SearchAsked, { isAsked, results, counts }: Sea
     counted: sayCounted(asked.kind, ofThisKind),
     first: (asked.page - 1) * perPage + 1,
     kinds: isAsked && total > 0 ? kindsShown(asked, counts, total) : [],
+    kindName: asked.kind === null ? null : foundKinds[asked.kind].toLowerCase(),
+    isQuoted: /["“”„«»]/.test(asked.words),
     elsewhere: asked.kind !== null && ofThisKind === 0 && total > 0 ? everything(asked) : null,
     ...pagesAround(asked, ofThisKind),
   };

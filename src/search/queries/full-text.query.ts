@@ -1,9 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { onPostgres, onSqlite, tsExpression, type Matching, type Where } from '../finding/matching';
+import {
+  anywhereOnPostgres,
+  anywhereOnSqlite,
+  ftsTable,
+  inTierOnPostgres,
+  inTierOnSqlite,
+  tsExpression,
+  tsLanguage,
+  type InTier,
+  type Matching,
+  type Parameter,
+  type Tier,
+} from '../finding/matching';
+import type { Term } from '../finding/typed-words';
 import { kindMark } from '../indexing/marks';
 import type { FoundKind } from '../indexing/search-entry';
-import { isMarked } from './segments.view';
+import { isMarked, markedAsWritten } from './segments.view';
 
 /** A row of the index, with every match marked in it. */
 export interface EntryFound {
@@ -17,70 +30,59 @@ export interface EntryFound {
   readonly isQuiet: boolean;
 }
 
-type Row = Omit<EntryFound, 'isQuiet'> & { readonly quiet: string };
+/** A row as a database gives it; PostgreSQL marks the matches beside the text, in plain words. */
+interface Row extends Omit<EntryFound, 'isQuiet'> {
+  readonly quiet: string;
+  readonly titleMarked?: string;
+  readonly bodyMarked?: string;
+  readonly quietMarked?: string;
+}
+
+interface Counted {
+  readonly count: number | string;
+}
 
 const columns = `entry.instance_id AS "instanceId", entry.event AS event, entry.kind AS kind,
   entry.occurred_on AS "occurredOn"`;
 
-/** From what rows are read, and how the matches in them are marked. */
+/** From what rows are read. */
 interface Reading {
   readonly from: string;
   /** Where it is enough to know which rows there are. */
   readonly alone: string;
   readonly id: string;
-  readonly shown: (query: () => string) => string;
+  readonly condition: string;
 }
 
-const onSqliteIn = (table: string, marked: Readonly<Record<string, number>>): Reading => ({
-  from: `${table} JOIN search_entry entry ON entry.id = ${table}.rowid`,
-  alone: table,
-  id: `${table}.rowid`,
-  shown: () =>
-    (['title', 'body', 'quiet'] as const)
-      .map((name) =>
-        name in marked
-          ? `highlight(${table}, ${marked[name]}, char(2), char(3)) AS ${name}`
-          : `entry.${name} AS ${name}`,
-      )
-      .join(', '),
-});
+/** The matches in what a row says, marked. SQLite marks the columns that its full text has. */
+const markedOnSqlite = ({ where, form }: Tier): string => {
+  const table = ftsTable({ where, form });
+  const marked: Readonly<Record<string, number>> =
+    where === 'inTheName' ? { title: 0 } : { body: 2, quiet: 3 };
+  return ['title', 'body', 'quiet']
+    .map((name) =>
+      name in marked
+        ? `highlight(${table}, ${marked[name]}, char(2), char(3)) AS ${name}`
+        : `entry.${name} AS ${name}`,
+    )
+    .join(', ');
+};
 
 const marking = `'StartSel=' || chr(2) || ', StopSel=' || chr(3) || ', HighlightAll=true'`;
 
-const onPostgresAnywhere: Reading = {
-  from: 'search_entry entry',
-  alone: 'search_entry entry',
-  id: 'entry.id',
-  // What looks like a tag of HTML would be left out.
-  shown: (query) =>
-    ['title', 'body', 'quiet']
-      .map(
-        (name) =>
-          `ts_headline('english', replace(entry.${name}, '<', chr(4)), ` +
-          `to_tsquery('english', ${query()}), ${marking}) AS ${name}`,
-      )
-      .join(', '),
-};
+/** Each letter without its accent, and a space for each sign, as the index cuts text into words. */
+const plainly = (column: string): string =>
+  `regexp_replace(regexp_replace(normalize(${column}, NFD), '[\\u0300-\\u036f]', '', 'g'), '[^[:alnum:]]', ' ', 'g')`;
 
-const sqliteWords = onSqliteIn('search_words', { body: 2, quiet: 3 });
-
-const bySqlite = {
-  condition: onSqlite,
-  readings: {
-    inTheName: onSqliteIn('search_names', { title: 0 }),
-    elsewhere: sqliteWords,
-    anywhere: sqliteWords,
-  } satisfies Readonly<Record<Where, Reading>>,
-};
-
-const byPostgres = {
-  condition: onPostgres,
-  readings: {
-    inTheName: onPostgresAnywhere,
-    elsewhere: onPostgresAnywhere,
-    anywhere: onPostgresAnywhere,
-  } satisfies Readonly<Record<Where, Reading>>,
-};
+const markedOnPostgres = (terms: readonly Term[], { form }: Tier, parameter: Parameter): string =>
+  ['title', 'body', 'quiet']
+    .map((name) => {
+      const language = `'${tsLanguage(form)}'`;
+      const query = `to_tsquery(${language}, ${parameter(tsExpression(terms, form))})`;
+      const marked = `ts_headline(${language}, ${plainly(`entry.${name}`)}, ${query}, ${marking})`;
+      return `entry.${name} AS ${name}, ${marked} AS "${name}Marked"`;
+    })
+    .join(', ');
 
 /** The full text of SQLite or of PostgreSQL, asked in the same way. */
 @Injectable()
@@ -88,15 +90,16 @@ export class FullTextQuery {
   constructor(private readonly dataSource: DataSource) {}
 
   /** The latest first, with the matches marked. */
-  page(matching: Matching, most: number, skip: number): Promise<readonly EntryFound[]> {
+  page(asked: InTier, most: number, skip: number): Promise<readonly EntryFound[]> {
     const statement = new Statement();
-    const { condition, readings } = this.dialect;
-    const { from, id, shown } = readings[matching.where];
-    const query = () => statement.parameter(tsExpression(matching.terms));
+    const { parameter } = statement;
+    const shown = this.isPostgres
+      ? markedOnPostgres(asked.terms, asked.tier, parameter)
+      : markedOnSqlite(asked.tier);
+    const { from, id, condition } = this.tier(asked, parameter);
     return this.rows(
-      `SELECT ${columns}, ${shown(query)} FROM ${from}
-       WHERE ${condition(matching).sql(statement.parameter)}
-       ORDER BY ${id} DESC LIMIT ${most} OFFSET ${skip}`,
+      `SELECT ${columns}, ${shown} FROM ${from}
+       WHERE ${condition} ORDER BY ${id} DESC LIMIT ${most} OFFSET ${skip}`,
       statement.values,
     );
   }
@@ -111,18 +114,24 @@ export class FullTextQuery {
     );
   }
 
-  /** Counts no further than `most`. */
-  async count(matching: Matching, most: number): Promise<number> {
-    return (await this.counts([matching], most))[0] ?? 0;
+  /** How many a tier holds, counted no further than `most`. */
+  async countIn(asked: InTier, most: number): Promise<number> {
+    const statement = new Statement();
+    const { alone, condition } = this.tier(asked, statement.parameter);
+    const [row]: Counted[] = await this.dataSource.query(
+      `SELECT COUNT(*) AS count FROM
+         (SELECT 1 AS one FROM ${alone} WHERE ${condition} LIMIT ${most}) counted`,
+      statement.values,
+    );
+    return Number(row?.count ?? 0);
   }
 
+  /** How many have the words at all, counted no further than `most` of each. */
   async counts(each: readonly Matching[], most: number): Promise<readonly number[]> {
     const statement = new Statement();
-    const { condition, readings } = this.dialect;
     const selects = each.map((matching, index) => {
-      const where = condition(matching).sql(statement.parameter);
-      const rows = `SELECT 1 AS one FROM ${readings[matching.where].alone} WHERE ${where}`;
-      return `(SELECT COUNT(*) FROM (${rows} LIMIT ${most}) counted) AS c${index}`;
+      const ids = this.anywhere(matching, statement.parameter, most);
+      return `(SELECT COUNT(*) FROM (SELECT id FROM (${ids}) every LIMIT ${most}) counted) AS c${index}`;
     });
     const [row = {}]: Readonly<Record<string, number | string>>[] = await this.dataSource.query(
       `SELECT ${selects.join(', ')}`,
@@ -134,12 +143,9 @@ export class FullTextQuery {
   /** How many there are of each kind; null where there are more than `most` of all. */
   async kindsOf(matching: Matching, most: number): Promise<ReadonlyMap<string, number> | null> {
     const statement = new Statement();
-    const { condition, readings } = this.dialect;
-    const { alone, id } = readings[matching.where];
-    const where = condition(matching).sql(statement.parameter);
-    const rows: { kind: string; count: number | string }[] = await this.dataSource.query(
-      `SELECT kind, COUNT(*) AS count FROM search_entry
-       WHERE id IN (SELECT ${id} FROM ${alone} WHERE ${where} LIMIT ${most + 1}) GROUP BY kind`,
+    const ids = this.anywhere(matching, statement.parameter, most + 1);
+    const rows: (Counted & { kind: string })[] = await this.dataSource.query(
+      `SELECT kind, COUNT(*) AS count FROM search_entry WHERE id IN (${ids}) GROUP BY kind`,
       statement.values,
     );
     const counts = new Map(rows.map(({ kind, count }) => [kind, Number(count)]));
@@ -166,19 +172,49 @@ export class FullTextQuery {
     return wanted.map(({ id }) => id);
   }
 
-  private get dialect(): typeof bySqlite | typeof byPostgres {
-    return this.dataSource.options.type === 'postgres' ? byPostgres : bySqlite;
+  private get isPostgres(): boolean {
+    return this.dataSource.options.type === 'postgres';
+  }
+
+  private tier(asked: InTier, parameter: Parameter): Reading {
+    if (this.isPostgres) {
+      const from = 'search_entry entry';
+      const condition = inTierOnPostgres(asked, parameter);
+      return { from, alone: from, id: 'entry.id', condition };
+    }
+    const table = ftsTable(asked.tier);
+    return {
+      from: `${table} JOIN search_entry entry ON entry.id = ${table}.rowid`,
+      alone: table,
+      id: `${table}.rowid`,
+      condition: inTierOnSqlite(asked, parameter),
+    };
+  }
+
+  private anywhere(matching: Matching, parameter: Parameter, most: number): string {
+    return this.isPostgres
+      ? anywhereOnPostgres(matching, parameter, most)
+      : anywhereOnSqlite(matching, parameter, most);
   }
 
   private async rows(sql: string, values: readonly unknown[]): Promise<readonly EntryFound[]> {
     const rows: Row[] = await this.dataSource.query(sql, [...values]);
-    return rows.map(({ quiet, ...row }) => ({ ...row, isQuiet: isMarked(quiet) }));
+    return rows.map((row) => {
+      const { instanceId, event, kind, occurredOn } = row;
+      const title = asWritten(row.title, row.titleMarked);
+      const body = asWritten(row.body, row.bodyMarked);
+      const isQuiet = isMarked(row.quietMarked ?? row.quiet);
+      return { instanceId, event, kind, occurredOn, title, body, isQuiet };
+    });
   }
 }
+
+const asWritten = (text: string, marked: string | undefined): string =>
+  marked === undefined ? text : markedAsWritten(text, marked);
 
 /** The parameters of one statement, numbered in the order in which they stand in it. */
 class Statement {
   readonly values: unknown[] = [];
 
-  readonly parameter = (value: unknown): string => `$${this.values.push(value)}`;
+  readonly parameter: Parameter = (value) => `$${this.values.push(value)}`;
 }

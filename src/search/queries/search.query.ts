@@ -4,8 +4,8 @@ import { isRibKind, workflowOf } from '../../kernel/workflow-registry';
 import { mayOpen, seesStageOnly } from '../../kernel/actor';
 import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import type { Actor } from '../../identity';
-import type { Matching } from '../finding/matching';
-import { readTyped, referenceMeant, type Term } from '../finding/typed-words';
+import { tiersOf, type Matching } from '../finding/matching';
+import { isUnfinished, readTyped, referenceMeant, type Term } from '../finding/typed-words';
 import { kindMark } from '../indexing/marks';
 import { exactly, foundKinds, type FoundKind } from '../indexing/search-entry';
 import { FullTextQuery, type EntryFound } from './full-text.query';
@@ -66,7 +66,10 @@ export class SearchQuery {
     private readonly whoMayFind: WhoMayFindQuery,
   ) {}
 
-  /** What is called exactly so first, then what has the words in its name, then the latest. */
+  /**
+   * What is called exactly so first, then what has the words in its name, then the latest; as they
+   * were typed before other forms of them.
+   */
   async find({ words, kind, page }: SearchAsked, actor: Actor): Promise<SearchFound> {
     const marks = await this.whoMayFind.marksFor(actor);
     if (readTyped(words).length === 0 || marks?.length === 0) {
@@ -74,13 +77,13 @@ export class SearchQuery {
     }
     const { exact, terms: typed } = await this.meant(words, marks, kind);
     const terms = await this.completed(typed, marks);
-    const matching: Omit<Matching, 'where' | 'except'> = {
+    const matching: Matching = {
       terms,
       marks,
       kindMark: kind === null ? null : kindMark(kind),
     };
     const [counts, found] = await Promise.all([
-      this.counts(terms, marks),
+      this.counts({ ...matching, kindMark: null }),
       this.page(matching, exact, (page - 1) * perPage),
     ]);
     return { isAsked: true, results: await this.shown(found, actor), counts };
@@ -100,20 +103,20 @@ export class SearchQuery {
   }
 
   private async page(
-    matching: Omit<Matching, 'where' | 'except'>,
+    matching: Matching,
     exact: readonly number[],
     skip: number,
   ): Promise<readonly EntryFound[]> {
     const first = exact.slice(skip, skip + perPage);
     const found = [...(await this.fullText.byId(first))];
     let skipped = Math.max(0, skip - exact.length);
-    for (const where of ['inTheName', 'elsewhere'] as const) {
+    for (const tier of tiersOf(matching.terms)) {
       if (found.length === perPage) break;
-      const tier: Matching = { ...matching, where, except: where === 'inTheName' ? exact : [] };
-      const more = await this.fullText.page(tier, perPage - found.length, skipped);
+      const asked = { ...matching, tier, except: exact };
+      const more = await this.fullText.page(asked, perPage - found.length, skipped);
       found.push(...more);
       if (more.length > 0) skipped = 0;
-      else if (skipped > 0) skipped -= await this.fullText.count(tier, skipped);
+      else if (skipped > 0) skipped -= await this.fullText.countIn(asked, skipped);
     }
     return found;
   }
@@ -126,17 +129,13 @@ export class SearchQuery {
     terms: readonly Term[],
     marks: readonly string[] | null,
   ): Promise<readonly Term[]> {
-    if (!terms.some(({ begins }) => begins)) return terms;
-    const whole = terms.map((term) => ({ ...term, begins: false, stem: null }));
-    const one: Matching = { terms: whole, marks, kindMark: null, where: 'anywhere', except: [] };
-    return (await this.fullText.count(one, plenty)) === plenty ? whole : terms;
+    if (!terms.some(isUnfinished)) return terms;
+    const whole = terms.map((term) => ({ ...term, begins: false }));
+    const [count] = await this.fullText.counts([{ terms: whole, marks, kindMark: null }], plenty);
+    return count === plenty ? whole : terms;
   }
 
-  private async counts(
-    terms: readonly Term[],
-    marks: readonly string[] | null,
-  ): Promise<Readonly<Record<FoundKind, number>>> {
-    const all: Matching = { terms, marks, kindMark: null, where: 'anywhere', except: [] };
+  private async counts(all: Matching): Promise<Readonly<Record<FoundKind, number>>> {
     const few = await this.fullText.kindsOf(all, mostCounted);
     if (few) return perKind((kind) => few.get(kind) ?? 0);
     const each = kinds.map((kind): Matching => ({ ...all, kindMark: kindMark(kind) }));

@@ -7,13 +7,26 @@ export interface Segment {
 // The index holds no control characters, so that these stand for nothing else.
 const begins = '\u0002';
 const ends = '\u0003';
-const lessThan = '\u0004';
 
 export const isMarked = (text: string): boolean => text.includes(begins);
 
+/**
+ * The marks of a text that was cut into plain words, set into the text as it was written: both have
+ * a character for each of the other's, but for letters that a database takes for two.
+ */
+export function markedAsWritten(written: string, plain: string): string {
+  const letters = [...written];
+  const marked: string[] = [];
+  let at = 0;
+  for (const one of plain) marked.push(isMark(one) ? one : (letters[at++] ?? ''));
+  return at === letters.length ? marked.join('') : plain;
+}
+
+const isMark = (letter: string): boolean => letter === begins || letter === ends;
+
 /** The text that a database gave back, cut at its marks. */
 export function segmentsOf(marked: string): readonly Segment[] {
-  const parts = marked.replaceAll(lessThan, '<').split(begins);
+  const parts = marked.split(begins);
   return parts.flatMap((part, index): Segment[] => {
     const [match = '', after] = index === 0 ? ['', part] : part.split(ends);
     return [
