@@ -247,11 +247,11 @@ describeOnEachDatabase('the command line', (openDatabase, kind) => {
       ).toMatchObject({ exitCode: 2 });
     });
 
-    it('sends no e-mail where no mail server is named', async () => {
+    it('sends no email where no mail server is named', async () => {
       expect(await type(['post'])).toEqual({
         exitCode: 2,
         said: '',
-        complained: 'No e-mail is sent: set SMTP_URL, MAIL_FROM and PUBLIC_URL first.',
+        complained: 'No email is sent: set SMTP_URL, MAIL_FROM and PUBLIC_URL first.',
       });
     });
 

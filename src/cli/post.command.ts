@@ -7,14 +7,14 @@ export const postCommand = (shell: Shell): Command =>
   answering(
     shell,
     new Command('post').description(
-      'send the e-mail that waits, once; SMTP_URL, MAIL_FROM and PUBLIC_URL say how',
+      'send the email that waits, once; SMTP_URL, MAIL_FROM and PUBLIC_URL say how',
     ),
     async () => {
       const delivered = await shell.withProduct((product) => {
         const courier = product.get(Courier, { strict: false });
         if (!courier.sends) {
           throw new CommandRefused(
-            'No e-mail is sent: set SMTP_URL, MAIL_FROM and PUBLIC_URL first.',
+            'No email is sent: set SMTP_URL, MAIL_FROM and PUBLIC_URL first.',
           );
         }
         return courier.walk();

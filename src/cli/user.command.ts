@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { isPlainDate, type PlainDate } from '../../workflows/language/dates';
 import { roles } from '../../workflows/language/roles';
 import { FindRecordQuery } from '../cases';
-import { capacities, CaseAccessBook, UserAccounts } from '../identity';
+import { capacities, CaseAccessBook, OwnPersonQuery, UserAccounts } from '../identity';
 import { theSystem } from '../kernel/actor';
 import { answering, CommandRefused, type Shell } from './shell';
 import type { Terminal } from './terminal';
@@ -12,7 +12,14 @@ interface NewAccount {
   readonly name: string;
   readonly role: readonly string[];
   readonly organisation?: string;
+  readonly person?: string;
   readonly passwordStdin?: true;
+}
+
+interface Change {
+  readonly organisation?: string;
+  /** False: nobody. */
+  readonly person?: string | false;
 }
 
 interface Gift {
@@ -24,6 +31,7 @@ export const userCommand = (shell: Shell): Command =>
   new Command('user')
     .description('people who may sign in')
     .addCommand(addUser(shell))
+    .addCommand(editUser(shell))
     .addCommand(giveCase(shell));
 
 const addUser = (shell: Shell): Command =>
@@ -35,8 +43,9 @@ const addUser = (shell: Shell): Command =>
       .requiredOption('--name <name>', 'name that the records will show')
       .requiredOption('--role <role...>', `one or more of: ${Object.keys(roles).join(', ')}`)
       .option('--organisation <name>', 'organisation that the person is from')
+      .option('--person <reference>', 'who this is on the register of people, such as P-0003')
       .option('--password-stdin', 'read the password from standard input'),
-    async (_args, { email, name, role, organisation, passwordStdin }) => {
+    async (_args, { email, name, role, organisation, person, passwordStdin }) => {
       const named = role.flatMap((one) => one.split(','));
       const password = await passwordFrom(shell.terminal, passwordStdin === true);
       const id = await shell.withProduct((product) =>
@@ -46,11 +55,43 @@ const addUser = (shell: Shell): Command =>
           password,
           roles: named,
           organisation: organisation ?? null,
+          person: person ?? null,
         }),
       );
       return {
         says: `${name} may sign in as ${email.trim().toLowerCase()}.`,
         json: { id, email: email.trim().toLowerCase(), roles: named },
+      };
+    },
+  );
+
+const editUser = (shell: Shell): Command =>
+  answering<Change>(
+    shell,
+    new Command('edit')
+      .description('say of which organisation somebody is, and who on the register of people')
+      .argument('<email>', 'email address of the account')
+      .option('--organisation <name>', 'organisation that the person is from')
+      .option('--person <reference>', 'who this is on the register of people, such as P-0003')
+      .option('--no-person', 'nobody on the register of people'),
+    async ([email = ''], { organisation, person }) => {
+      if (organisation === undefined && person === undefined) {
+        throw new CommandRefused('Say what is to change: --organisation, --person or --no-person.');
+      }
+      const own = await shell.withProduct(async (product) => {
+        const accounts = product.get(UserAccounts, { strict: false });
+        await accounts.change(email, {
+          ...(organisation === undefined ? {} : { organisation }),
+          ...(person === undefined ? {} : { person: person === false ? null : person }),
+        });
+        return product.get(OwnPersonQuery, { strict: false }).of(await accounts.userWith(email));
+      });
+      const whose = own
+        ? `${own.known === 'tied' ? 'is tied to' : 'is taken by its name for'} ${own.name} (${own.reference})`
+        : 'is tied to nobody on the register of people';
+      return {
+        says: `The account ${email} was changed. It ${whose}.`,
+        json: { email, person: own?.reference ?? null, known: own?.known ?? null },
       };
     },
   );

@@ -56,7 +56,7 @@ const types: Readonly<Record<string, AcceptedType>> = {
 };
 
 const inWords =
-  'a PDF, a Word, Excel or PowerPoint file, a text or CSV file, an e-mail, or a PNG or JPEG picture';
+  'a PDF, a Word, Excel or PowerPoint file, a text or CSV file, an email, or a PNG or JPEG picture';
 
 export type Judged = { readonly mediaType: string } | { readonly refused: string };
 

@@ -10,6 +10,7 @@ import { isPermission, mayEver } from './permissions';
 export interface Actor extends KernelActor, Viewer {
   readonly roles: readonly Role[];
   readonly organisation: string | null;
+  readonly person: string | null;
   /** The cases that were given to this person and are theirs today. */
   caseAccess(): Promise<readonly CaseAccess[]>;
 }

@@ -5,8 +5,10 @@ import { isApi } from '../web/paths';
 import { mayWith, type Actor } from './actor';
 import { ApiTokens } from './api-tokens';
 import { givenByCase, visibilityOf, type Visibility } from './case-access';
+import { mayEver } from './permissions';
 import { CaseAccessQuery } from './queries/case-access.query';
-import { UsersRepository } from './records/users.repository';
+import { OwnPersonQuery } from './queries/own-person.query';
+import { UsersRepository, type User } from './records/users.repository';
 
 /** Finds out who asks, afresh for every request: a role taken away counts at once. */
 @Injectable()
@@ -15,6 +17,7 @@ export class Actors {
     private readonly users: UsersRepository,
     private readonly cases: CaseAccessQuery,
     private readonly tokens: ApiTokens,
+    private readonly people: OwnPersonQuery,
   ) {}
 
   /** By the session on a page, by the bearer token in the API; never the other way round. */
@@ -29,17 +32,24 @@ export class Actors {
   async actorFor(userId: string): Promise<Actor | null> {
     const user = await this.users.byId(userId);
     if (!user?.active) return null;
-    const given = await this.cases.givenTo(user.id);
+    const [given, person] = await Promise.all([this.cases.givenTo(user.id), this.personOf(user)]);
     return {
       id: user.id,
       name: user.name,
       roles: user.roles,
       organisation: user.organisation,
+      person,
       sight: sightOf(visibilityOf(user.roles, given)),
       given: givenByCase(user.roles, given),
       may: mayWith(user.roles),
       caseAccess: () => Promise.resolve(given),
     };
+  }
+
+  /** Only the partnership's own records ask who of its lists somebody is. */
+  private async personOf(user: User): Promise<string | null> {
+    if (!mayEver(user.roles, 'governance.read')) return user.person;
+    return (await this.people.of(user))?.reference ?? null;
   }
 
   private async bearer(request: Request): Promise<string | null> {

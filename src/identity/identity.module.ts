@@ -6,6 +6,7 @@ import { WHO_IS_ASKING, type WhoIsAsking } from '../web/viewer';
 import { Actors } from './actors';
 import { ApiTokens } from './api-tokens';
 import { CaseAccessBook } from './case-access-book';
+import { AccountsPage } from './pages/accounts.page';
 import { SignInPage } from './pages/sign-in.page';
 import { UnlockPage } from './pages/unlock.page';
 import { UnsentPage } from './pages/unsent.page';
@@ -13,6 +14,7 @@ import { Passwords } from './passwords';
 import { PermissionGuard } from './permission.guard';
 import { AccountsQuery } from './queries/accounts.query';
 import { CaseAccessQuery } from './queries/case-access.query';
+import { OwnPersonQuery } from './queries/own-person.query';
 import { ApiTokensRepository } from './records/api-tokens.repository';
 import { CaseAccessRepository } from './records/case-access.repository';
 import { SessionsRepository } from './records/sessions.repository';
@@ -21,10 +23,18 @@ import { SessionStore } from './session-store';
 import { SigningIn } from './signing-in';
 import { UserAccounts } from './user-accounts';
 
-const services = [UserAccounts, ApiTokens, CaseAccessBook, CaseAccessQuery, AccountsQuery, Actors];
+const services = [
+  UserAccounts,
+  ApiTokens,
+  CaseAccessBook,
+  CaseAccessQuery,
+  AccountsQuery,
+  OwnPersonQuery,
+  Actors,
+];
 
 @Module({
-  controllers: [SignInPage, UnlockPage, UnsentPage],
+  controllers: [AccountsPage, SignInPage, UnlockPage, UnsentPage],
   providers: [
     ...services,
     ApiTokensRepository,

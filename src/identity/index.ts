@@ -7,7 +7,9 @@ export { DEMONSTRATION_ACCOUNTS, type DemonstrationAccount } from './demonstrati
 export { IdentityModule } from './identity.module';
 export { mayEver, permissions, type Permission } from './permissions';
 export { AccountsQuery, type Account } from './queries/accounts.query';
+export { accountAddress, accountsAddress } from './pages/addresses';
+export { OwnPersonQuery, type OwnPerson } from './queries/own-person.query';
 export { CaseAccessQuery } from './queries/case-access.query';
 export { identityEntities } from './records/identity-entities';
 export { Public, Requires } from './requires';
-export { UserAccounts, type NewUser } from './user-accounts';
+export { UserAccounts, type AccountChange, type NewUser } from './user-accounts';

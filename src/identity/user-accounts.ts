@@ -5,6 +5,7 @@ import { newId } from '../kernel/ids';
 import { Rollback, UnitOfWork } from '../kernel/unit-of-work';
 import { InvalidInput, type FieldError } from '../web/invalid-input';
 import { Passwords, weaknessOf } from './passwords';
+import { OwnPersonQuery } from './queries/own-person.query';
 import { SessionsRepository } from './records/sessions.repository';
 import { UsersRepository, type User } from './records/users.repository';
 
@@ -14,7 +15,12 @@ export interface NewUser {
   readonly password: string;
   readonly roles: readonly string[];
   readonly organisation?: string | null;
+  /** Who of the register of people signs in with it: 'P-0003'. */
+  readonly person?: string | null;
 }
+
+/** What may be changed of an account; what is left out stays. */
+export type AccountChange = Pick<NewUser, 'organisation' | 'person'>;
 
 /** Accounts: made, closed, and given a new password. */
 @Injectable()
@@ -25,6 +31,7 @@ export class UserAccounts {
     private readonly users: UsersRepository,
     private readonly sessions: SessionsRepository,
     private readonly passwords: Passwords,
+    private readonly people: OwnPersonQuery,
   ) {}
 
   /**
@@ -35,12 +42,14 @@ export class UserAccounts {
     const errors = errorsOf(wanted);
     if (errors.length > 0) throw new InvalidInput(errors);
     const email = wanted.email.trim().toLowerCase();
+    const person = await this.personNamed(wanted.person);
     const user = {
       id: newId(),
       email,
       name: wanted.name.trim(),
       passwordHash: await this.passwords.hash(wanted.password),
       organisation: wanted.organisation?.trim() || null,
+      person,
       active: 1,
       failedAttempts: 0,
       lockedUntil: null,
@@ -48,6 +57,7 @@ export class UserAccounts {
     };
     const added = await this.unitOfWork.run(async (tx) => {
       if (await this.users.byEmail(email, tx)) throw new Rollback(false);
+      refuseTwice(person && (await this.users.byPerson(person, tx)), user.id);
       await this.users.add(tx, user, [...new Set(wanted.roles.filter(isRole))]);
       return true;
     });
@@ -56,6 +66,23 @@ export class UserAccounts {
       throw new InvalidInput([{ field: 'email', says }]);
     }
     return user.id;
+  }
+
+  /**
+   * Says of which organisation somebody is, and who of the register of people.
+   *
+   * @throws InvalidInput when there is no such account or person, or the person has another account
+   */
+  async change(email: string, { organisation, person }: AccountChange): Promise<void> {
+    const user = await this.userWith(email);
+    const now = {
+      organisation: organisation === undefined ? user.organisation : organisation?.trim() || null,
+      person: person === undefined ? user.person : await this.personNamed(person),
+    };
+    await this.unitOfWork.run(async (tx) => {
+      refuseTwice(now.person && (await this.users.byPerson(now.person, tx)), user.id);
+      await this.users.change(tx, user.id, now);
+    });
   }
 
   /** @throws InvalidInput when nobody has that address */
@@ -90,6 +117,22 @@ export class UserAccounts {
       await this.sessions.endAllOf(tx, user.id, this.clock.now());
     });
   }
+
+  private async personNamed(reference: string | null | undefined): Promise<string | null> {
+    const named = reference?.trim().toUpperCase() ?? '';
+    if (named === '') return null;
+    const person = await this.people.onRegister(named);
+    if (person) return person.reference;
+    const says = `Nobody on the register of people has the reference ${named}: look it up on their page.`;
+    throw new InvalidInput([{ field: 'person', says }]);
+  }
+}
+
+/** @throws InvalidInput when the person signs in with another account already */
+function refuseTwice(other: User | '' | null, id: string): void {
+  if (!other || other.id === id) return;
+  const says = `That person signs in with another account, ${other.name} (${other.email}): change that account first.`;
+  throw new InvalidInput([{ field: 'person', says }]);
 }
 
 function errorsOf({ email, name, password, roles }: NewUser): FieldError[] {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AskingModule } from '../asking';
+import { DocumentsModule } from '../documents';
 import { IdentityModule } from '../identity';
 import { MeetingsController } from './api/meetings.controller';
 import { AskInRoomHandler } from './commands/ask-in-room.handler';
@@ -17,9 +18,10 @@ import { MeetingQuery } from './queries/meeting.query';
 import { MovedRecordQuery } from './queries/moved-record.query';
 import { NextMeetingsQuery } from './queries/next-meetings.query';
 import { WaitingQuery } from './queries/waiting.query';
+import { WhoMayOpenPapersQuery } from './queries/who-may-open-papers.query';
 
 @Module({
-  imports: [AskingModule, IdentityModule],
+  imports: [AskingModule, DocumentsModule, IdentityModule],
   controllers: [
     MeetingsController,
     // '/meetings/new' is no reference.
@@ -40,6 +42,7 @@ import { WaitingQuery } from './queries/waiting.query';
     NextMeetingsQuery,
     OpenMeeting,
     WaitingQuery,
+    WhoMayOpenPapersQuery,
   ],
   exports: [DecideHandler, NextMeetingsQuery],
 })

@@ -1,6 +1,7 @@
-import { askPlanned, memberOf, plans, recommendedHere } from '../../test/support/plans';
+import { askPlanned, memberOf, plans, recommendedHere, type Plans } from '../../test/support/plans';
 import { Product, type Browser } from '../../test/support/product';
 import { day, notified, send } from '../../test/support/sending';
+import { UserAccounts } from '../identity';
 import { theSystem } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
 import { Outbox } from '../kernel/outbox';
@@ -34,6 +35,7 @@ class FakeMailbox extends Mailbox {
 describe('the courier', () => {
   let product: Product;
   let administrator: Browser;
+  let group: Plans;
   const mailbox = new FakeMailbox();
 
   const courier = (box: Mailbox | null = mailbox) => {
@@ -50,10 +52,16 @@ describe('the courier', () => {
   const notices = (which: 'waiting' | 'failed' | 'done') =>
     product.app.get(NoticesQuery).page(which, 1, theSystem);
 
+  /** Somebody who sits for the Probation Service, with an account of another name. */
+  const probation = async () => {
+    await memberOf(product, null, 'Robin Example');
+    return { person: group.people['Probation Service'], email: 'robin.example@example.org' };
+  };
+
   beforeAll(async () => {
     product = await Product.start();
     administrator = await product.browser('kcst-administrator');
-    await plans(product);
+    group = await plans(product);
     await memberOf(product, 'Kent Police');
     await memberOf(product, 'Kent Police', 'Kent Police deputy');
     await memberOf(product, 'Medway Council');
@@ -120,6 +128,22 @@ describe('the courier', () => {
     expect(await courier().walk()).toMatchObject({ sent: 1, failed: 0 });
     expect(mailbox.addresses()).toEqual(['kent.police.deputy@example.org']);
     expect((await notices('failed')).total).toBe(0);
+  });
+
+  it('writes to whom an account is tied, and by name only where nobody is', async () => {
+    mailbox.addresses();
+    administrator = await product.browser('kcst-administrator');
+    const { person, email } = await probation();
+    const meets = { body: group.body, ...day('on', '2026-04-20') };
+    await send(administrator, '/meetings/new', meets);
+    await courier().walk();
+    expect(mailbox.addresses()).not.toContain(email);
+    await product.app.get(UserAccounts).change(email, { person });
+    await send(administrator, '/meetings/new', { ...meets, ...day('on', '2026-05-20') });
+    await courier().walk();
+    expect(mailbox.addresses()).toEqual(
+      expect.arrayContaining([email, 'medway.council.representative@example.org']),
+    );
   });
 
   it('says in no letter what a record holds or is called', async () => {

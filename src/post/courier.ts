@@ -45,7 +45,7 @@ export class Courier {
     return this.mailbox !== null;
   }
 
-  /** Takes what is due, one after another; nothing where the service sends no e-mail. */
+  /** Takes what is due, one after another; nothing where the service sends no email. */
   async walk(): Promise<Delivered> {
     const done = { sent: 0, failed: 0, left: 0 };
     if (this.mailbox === null) return done;

@@ -21,7 +21,7 @@ const placeOf = ({ kind, reference }: NoticeRow): string =>
   kind === 'update-round' ? '/recommendations' : pageOf(reference);
 
 /**
- * The words of an e-mail, which is not secure: what kind of thing there is and where to see it.
+ * The words of an email, which is not secure: what kind of thing there is and where to see it.
  * They hold no title, nothing that was recorded, and the name of nobody.
  */
 export const wordsTo = (notice: NoticeRow, publicUrl: string | null): string =>
@@ -31,7 +31,7 @@ export const wordsTo = (notice: NoticeRow, publicUrl: string | null): string =>
     publicUrl === null
       ? 'Please sign in to see it.'
       : `Please sign in to see it:\n${publicUrl}${placeOf(notice)}`,
-    'This message names nobody on purpose, because e-mail is not secure. Please send nothing about a review in answer to it. If you have a question, ask the Kent Community Safety Team.',
+    'This message names nobody on purpose, because email is not secure. Please send nothing about a review in answer to it. If you have a question, ask the Kent Community Safety Team.',
   ].join('\n\n');
 
 /** To somebody who has no account and can look nothing up. */

@@ -1,7 +1,7 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import type { PostSettings } from './post-settings';
 
-/** For injection: where letters are put; null where the service sends no e-mail. */
+/** For injection: where letters are put; null where the service sends no email. */
 export const MAILBOX = Symbol('MAILBOX');
 
 export interface Message {

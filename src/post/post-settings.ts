@@ -1,12 +1,12 @@
 import { SettingsRefused } from '../web/settings';
 
-/** For injection: how the service sends e-mail, and by which address it is reached. */
+/** For injection: how the service sends email, and by which address it is reached. */
 export const POST_SETTINGS = Symbol('POST_SETTINGS');
 
 export interface PostSettings {
   /** Without a slash at the end; null where nobody has said by which address people come here. */
   readonly publicUrl: string | null;
-  /** Null where the service sends no e-mail. */
+  /** Null where the service sends no email. */
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
 }
 
@@ -15,7 +15,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /**
  * Reads SMTP_URL, MAIL_FROM and PUBLIC_URL.
  *
- * @throws SettingsRefused when e-mail is to be sent and something for it is missing or makes no sense
+ * @throws SettingsRefused when email is to be sent and something for it is missing or makes no sense
  */
 export function postSettingsFrom(environment: Environment): PostSettings {
   const publicUrl = publicUrlFrom(environment);
@@ -25,11 +25,11 @@ export function postSettingsFrom(environment: Environment): PostSettings {
     throw new SettingsRefused('SMTP_URL is the address of a mail server: smtp://… or smtps://…');
   }
   if (!from?.includes('@')) {
-    throw new SettingsRefused('MAIL_FROM is not set: say from which address e-mail is sent.');
+    throw new SettingsRefused('MAIL_FROM is not set: say from which address email is sent.');
   }
   if (publicUrl === null) {
     throw new SettingsRefused(
-      'PUBLIC_URL is not set: e-mail is sent with links, so say by which address people come here.',
+      'PUBLIC_URL is not set: email is sent with links, so say by which address people come here.',
     );
   }
   return { publicUrl, mail: { smtpUrl, from } };

@@ -144,6 +144,7 @@ export const bodyEvents = catalogue({
     label: 'Take an organisation off the list',
     records: 'body.seatEnded',
     says: 'An organisation was taken off the list',
+    undoneBy: ['body.addSeat'],
     fields: {
       seat: pick('Which row', 'seat'),
       lastDay: day('Its last day on the list', { mayBeInFuture: true }),
@@ -182,6 +183,7 @@ export const bodyEvents = catalogue({
     label: 'Correct an appointment',
     records: 'body.appointmentCorrected',
     says: 'An appointment was corrected',
+    undoneBy: ['body.correctAppointment'],
     fields: {
       appointment: pick('Which appointment', 'appointment'),
       from: day('From', { optional: true, mayBeInFuture: true }),
@@ -225,6 +227,7 @@ export const bodyEvents = catalogue({
     label: "Record the year's cycle of meetings",
     records: 'body.cycleAgreed',
     says: 'The cycle of meetings was agreed',
+    undoneBy: ['body.agreeCycle'],
     happenedOn: 'agreedOn',
     fields: {
       year: wholeNumber('Year', 2000, 2100, { hint: 'The year in which the cycle begins' }),

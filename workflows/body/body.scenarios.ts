@@ -310,7 +310,7 @@ const offices: readonly Scenario[] = [
   story('a vote that the minutes do not have is not counted', withChair(atWork))
     .when(asking('body.removeChair', { votesFor: ['O-0001', 'O-0003', 'O-0004', 'O-0008'] }))
     .thenRefuses('body.removeChair/votes-as-minuted'),
-  story('a vote by e-mail removes nobody', withChair(atWork))
+  story('a vote by email removes nobody', withChair(atWork))
     .when(asking('body.removeChair', { decision: undefined }))
     .thenRefuses('body.removeChair/taken-at-a-meeting'),
   story('a meeting that was not quorate removes nobody', withChair(atWork))

@@ -28,6 +28,20 @@ export interface AttachedFile {
   readonly sha256: string;
 }
 
+/** A file as a record remembers it, to be listed and opened. */
+export type FileKept = Pick<AttachedFile, 'reference' | 'name' | 'size'>;
+
+/** The files of one answer, as they were attached; the evidence says how each was. */
+export const filesKept = (
+  references: readonly string[] | undefined,
+  attached: readonly AttachedFile[] = [],
+): readonly FileKept[] =>
+  (references ?? []).flatMap((one) =>
+    attached
+      .filter(({ reference }) => reference === one)
+      .map(({ reference, name, size }) => ({ reference, name, size })),
+  );
+
 /** What a record remembers of files, in words: '2 files, attached on 3 March 2026'. */
 export const sayFilesAttached = (count: number, on: PlainDate): string =>
   `${count === 1 ? '1 file' : `${count} files`}, attached on ${sayDate(on)}`;

@@ -1,6 +1,17 @@
 import { noteFields } from '../language/corrections';
 import { catalogue, type EventsOf } from '../language/events';
-import { day, line, lines, oneOf, pick, picks, time, words, yesNo } from '../language/fields';
+import {
+  day,
+  files,
+  line,
+  lines,
+  oneOf,
+  pick,
+  picks,
+  time,
+  words,
+  yesNo,
+} from '../language/fields';
 import { partsTaken } from '../language/governance';
 
 const who = pick('Who', 'person');
@@ -28,6 +39,7 @@ export const meetingEvents = catalogue({
     label: 'Plan a meeting',
     records: 'meeting.planned',
     says: 'The meeting was planned',
+    undoneBy: ['meeting.move', 'meeting.cancel'],
     fields: {
       body: pick('Body', 'body'),
       on: day('Day', { mayBeInFuture: true }),
@@ -40,6 +52,7 @@ export const meetingEvents = catalogue({
     label: 'Move it to another day',
     records: 'meeting.moved',
     says: 'The meeting was moved',
+    undoneBy: ['meeting.move'],
     fields: {
       on: day('New day', { mayBeInFuture: true }),
       startsAt: time('Time', { optional: true }),
@@ -52,6 +65,7 @@ export const meetingEvents = catalogue({
     label: 'Postpone it without a new day',
     records: 'meeting.postponed',
     says: 'The meeting was postponed',
+    undoneBy: ['meeting.move'],
     fields: { reason: words('Why') },
     tells: ['Members'],
   },
@@ -85,6 +99,7 @@ export const meetingEvents = catalogue({
     label: 'Take an item off the agenda',
     records: 'meeting.itemWithdrawn',
     says: 'An item was taken off the agenda',
+    undoneBy: ['meeting.addItem'],
     fields: { item, reason: words('Why', { optional: true }) },
   },
   'meeting.agreeAgenda': {
@@ -94,13 +109,20 @@ export const meetingEvents = catalogue({
     fields: { note: words('Anything said', { optional: true }) },
   },
   'meeting.circulatePapers': {
-    label: 'Record that papers were sent out',
+    label: 'Send papers out, or record that they went',
     records: 'meeting.papersCirculated',
     says: 'Papers were sent out',
     leaves: 'the members',
     happenedOn: 'circulatedOn',
     fields: {
-      what: lines('Papers', { hint: 'One on each line' }),
+      attached: files('The papers themselves', {
+        optional: true,
+        hint: 'The agenda, reports, the minutes of the last meeting. More can be sent out later in the same way',
+      }),
+      what: lines('Papers by name', {
+        optional: true,
+        hint: 'One on each line. Not needed where the names of the files say it',
+      }),
       circulatedOn: day('Sent out on'),
       item: pick('For one item only', 'item', { optional: true }),
       restricted: yesNo('Are they OFFICIAL-SENSITIVE (Part D)?', {
@@ -117,6 +139,7 @@ export const meetingEvents = catalogue({
     label: 'Record a reply',
     records: 'meeting.replied',
     says: 'A reply came in',
+    undoneBy: ['meeting.recordReply'],
     fields: {
       person: who,
       answer: oneOf('Answer', {
@@ -130,6 +153,7 @@ export const meetingEvents = catalogue({
     label: 'Record a substitute',
     records: 'meeting.substituteNominated',
     says: 'A substitute was nominated',
+    undoneBy: ['meeting.nominateSubstitute'],
     happenedOn: 'nominatedOn',
     fields: {
       seat: pick('For which row of the list', 'seat'),
@@ -180,6 +204,7 @@ export const meetingEvents = catalogue({
     label: 'Record a declaration of interest',
     records: 'meeting.interestDeclared',
     says: 'An interest was declared',
+    restricted: 'interests',
     fields: {
       person: who,
       item: pick('For one item only', 'item', { optional: true }),
@@ -254,6 +279,7 @@ export const meetingEvents = catalogue({
     label: 'Correct who was there',
     records: 'meeting.attendanceCorrected',
     says: 'The record of who was there was corrected',
+    undoneBy: ['meeting.correctAttendance'],
     fields: {
       person: who,
       wasThere: yesNo('Was this person there?'),
@@ -279,6 +305,17 @@ export const meetingEvents = catalogue({
         hint: 'Of the meeting that agreed them: M-0008/1',
       }),
       corrections: words('Corrections with which they were agreed', { optional: true }),
+      minutesFile: files('The agreed minutes as a file', {
+        most: 1,
+        optional: true,
+        hint: 'Without Part D: everybody who sees the meeting can open it',
+      }),
+      partDFile: files('Their Part D as a file', {
+        most: 1,
+        optional: true,
+        hint: 'Opened only by those who read Part D',
+        restricted: 'partD',
+      }),
     },
   },
   'meeting.addNote': {

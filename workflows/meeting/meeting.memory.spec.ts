@@ -53,6 +53,21 @@ describe('what a meeting remembers', () => {
     ]);
   });
 
+  it('keeps what papers and agreed minutes are called, to be opened', () => {
+    const file = { reference: 'D-1', name: 'Agenda.pdf', size: 20 };
+    const attached = { evidence: { files: [{ ...file, sha256: '5' }] } };
+    const sent = [
+      ...planned,
+      asking('meeting.circulatePapers', { attached: ['D-1'] }, attached),
+      asking('meeting.circulatePapers'),
+    ];
+    expect(after(...sent).papers.map(({ files }) => files)).toEqual([[file], undefined]);
+    const held = [...sent, asking('meeting.open'), asking('meeting.close')];
+    const agreed = asking('meeting.agreeMinutes', { partDFile: ['D-1'] }, attached);
+    expect(after(...held, agreed)).toMatchObject({ partDFiles: [file] });
+    expect(after(...held, agreed)).not.toHaveProperty('minutesFiles');
+  });
+
   it('has an agenda agreed again when it changes before the meeting, and not in the room', () => {
     const agreed = [...planned, asking('meeting.addItem'), asking('meeting.agreeAgenda')];
     expect(after(...agreed).agendaAgreed).toBe(true);

@@ -1,5 +1,6 @@
 import { sayDate, type PlainDate } from '../language/dates';
 import type { AskedWith } from '../language/events';
+import { filesKept } from '../language/files';
 import type { AgendaItem, MeetingDecision, Room } from '../language/governance';
 import type { MeetingMemory } from '../language/memory';
 import { withArrival, withCorrection, withDeparture } from '../rules/attendance';
@@ -81,13 +82,15 @@ export function remember(memory: MeetingMemory, event: MeetingEvent): Partial<Me
     case 'meeting.agreeAgenda':
       return { agendaAgreed: true };
     case 'meeting.circulatePapers': {
+      const files = filesKept(event.attached, event.evidence.files);
       const papers = {
         id: nextOf(memory.papers),
-        what: event.what,
+        what: event.what ?? [],
         item: event.item ?? null,
         circulatedOn: event.circulatedOn,
         lateReason: event.lateReason ?? null,
         restricted: event.restricted ?? false,
+        ...(files.length > 0 ? { files } : {}),
       };
       return { papers: [...memory.papers, papers] };
     }
@@ -144,12 +147,17 @@ export function remember(memory: MeetingMemory, event: MeetingEvent): Partial<Me
         // A slip that is mended in the room is not a correction of what decisions stood on.
         attendanceCorrected: memory.attendanceCorrected || memory.closedAt !== null,
       };
-    case 'meeting.agreeMinutes':
+    case 'meeting.agreeMinutes': {
+      const minutesFiles = filesKept(event.minutesFile, event.evidence.files);
+      const partDFiles = filesKept(event.partDFile, event.evidence.files);
       return {
         minutesAgreedOn: event.agreedOn,
         minutesAgreedAt: event.decision ?? null,
         minutesCorrections: event.corrections ?? null,
+        ...(minutesFiles.length > 0 ? { minutesFiles } : {}),
+        ...(partDFiles.length > 0 ? { partDFiles } : {}),
       };
+    }
     default:
       return {};
   }

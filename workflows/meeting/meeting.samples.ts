@@ -1,9 +1,18 @@
 import { plainDate } from '../language/dates';
 import type { DecisionStanding } from '../language/governance';
+import type { AttachedFile } from '../language/files';
 import { ask, type Samples } from '../proof/scenario';
 import { ordinaryRoom } from '../rules/governance/ordinary-room';
 
 const room = { room: ordinaryRoom };
+const byTheTeam = { ...room, asker: { organisations: [], capacity: 'team' } } as const;
+
+const agenda: AttachedFile = {
+  reference: 'D-0123456789abcdef0123456789abcdef',
+  name: 'Agenda.pdf',
+  size: 20480,
+  sha256: '5'.repeat(64),
+};
 
 /** What the body decided at another of its meetings. */
 export const decisionElsewhere: DecisionStanding = {
@@ -88,10 +97,15 @@ export const meetingSamples: Samples = {
       },
       { evidence: room },
     ),
+    ask(
+      'meeting.circulatePapers',
+      { attached: [agenda.reference], circulatedOn: '2026-02-20' },
+      { evidence: { ...room, files: [agenda] } },
+    ),
   ],
   'meeting.recordReply': [
-    ask('meeting.recordReply', { person: 'P-0001', answer: 'coming' }),
-    ask('meeting.recordReply', { person: 'P-0002', answer: 'notComing' }),
+    ask('meeting.recordReply', { person: 'P-0001', answer: 'coming' }, { evidence: byTheTeam }),
+    ask('meeting.recordReply', { person: 'P-0002', answer: 'notComing' }, { evidence: byTheTeam }),
   ],
   'meeting.nominateSubstitute': [
     ask(
@@ -178,6 +192,11 @@ export const meetingSamples: Samples = {
       'meeting.agreeMinutes',
       { agreedOn: '2026-03-16', decision: 'M-0008/1', corrections: 'One name was misspelt' },
       { evidence: { decision: decisionElsewhere } },
+    ),
+    ask(
+      'meeting.agreeMinutes',
+      { agreedOn: '2026-03-16', minutesFile: [agenda.reference] },
+      { evidence: { files: [{ ...agenda, name: 'Minutes.pdf' }] } },
     ),
   ],
   'meeting.addNote': [ask('meeting.addNote', { text: 'The room is booked until one' })],

@@ -25,6 +25,24 @@ const withRoom = (room: Partial<typeof ordinaryRoom>) => ({
   evidence: { room: { ...ordinaryRoom, ...room } },
 });
 
+const sentAsFiles: Ask = {
+  ...asking('meeting.circulatePapers'),
+  answers: { attached: ['D-0123456789abcdef0123456789abcdef'], circulatedOn: '2026-02-20' },
+};
+
+/** The representative of Kent Police says that somebody comes. */
+const memberReplies = (person: string): Ask =>
+  asking(
+    'meeting.recordReply',
+    { person, answer: 'coming' },
+    {
+      as: ['steering-group-member'],
+      evidence: {
+        asker: { person: 'P-0001', organisations: ['O-0001'], capacity: 'representative' },
+      },
+    },
+  );
+
 /** Where a meeting can still be written to, in words, and the road there. */
 const alive: readonly (readonly [string, string, readonly Ask[]])[] = [
   ['planned', 'it is planned', planned],
@@ -74,9 +92,7 @@ const planning: readonly Scenario[] = [
     story(`papers are sent ${words}`, given)
       .when(asking('meeting.circulatePapers'))
       .thenStage('papersOut'),
-    story(`a member replies ${words}`, given)
-      .when(asking('meeting.recordReply', {}, { as: ['steering-group-member'] }))
-      .thenStage(state),
+    story(`a member replies ${words}`, given).when(memberReplies('P-0001')).thenStage(state),
     story(`a member nominates a substitute ${words}`, given)
       .when(asking('meeting.nominateSubstitute', {}, { as: ['steering-group-member'] }))
       .thenStage(state),
@@ -150,6 +166,18 @@ const planning: readonly Scenario[] = [
       ),
     )
     .thenStage('papersOut'),
+  story('papers that are attached need no names of their own', withItem)
+    .when(sentAsFiles)
+    .thenStage('papersOut'),
+  story('nothing is sent out that is neither attached nor named', withItem)
+    .when({ ...asking('meeting.circulatePapers'), answers: { circulatedOn: '2026-02-20' } })
+    .thenRefuses('meeting.circulatePapers/named-or-attached'),
+  story('a member replies for somebody of the same organisation', papersOut)
+    .when(memberReplies('P-0008'))
+    .thenStage('papersOut'),
+  story('a member does not reply for another organisation', papersOut)
+    .when(memberReplies('P-0002'))
+    .thenRefuses('meeting.recordReply/own-or-own-organisation'),
   story('papers for one item are for an item of this agenda', withItem)
     .when(asking('meeting.circulatePapers', { item: '7' }))
     .thenRefuses('meeting.circulatePapers/item-exists'),

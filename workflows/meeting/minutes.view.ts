@@ -1,4 +1,5 @@
 import { sayDate, type PlainDate } from '../language/dates';
+import type { FileKept } from '../language/files';
 import {
   capacities,
   type Attendance,
@@ -69,6 +70,7 @@ export interface DeclarationInMinutes extends MayBeRestricted {
 
 export interface PapersInMinutes extends MayBeRestricted {
   readonly what: readonly string[];
+  readonly files: readonly FileKept[];
   readonly item: string | null;
   readonly circulatedOn: PlainDate;
   readonly lateReason: string | null;
@@ -97,6 +99,8 @@ export interface Minutes {
   readonly alsoInAttendance: readonly PersonInMinutes[];
   readonly declarations: readonly DeclarationInMinutes[];
   readonly papers: readonly PapersInMinutes[];
+  /** The agreed minutes as they were handed in: they go before what is drawn up here. */
+  readonly asFiles: readonly (FileKept & MayBeRestricted)[];
   /** At the opening, and at every minute at which it changed. */
   readonly quorum: readonly {
     readonly at: TimeOfDay;
@@ -151,13 +155,20 @@ export function minutesOf(
       leaves,
       restricted: isRestricted(item),
     })),
-    papers: memory.papers.map(({ what, item, circulatedOn, lateReason, restricted }) => ({
-      what,
-      item,
-      circulatedOn,
-      lateReason,
-      restricted: restricted || isRestricted(item),
-    })),
+    papers: memory.papers.map(
+      ({ what, files = [], item, circulatedOn, lateReason, restricted }) => ({
+        what,
+        files,
+        item,
+        circulatedOn,
+        lateReason,
+        restricted: restricted || isRestricted(item),
+      }),
+    ),
+    asFiles: [
+      ...(memory.minutesFiles ?? []).map((file) => ({ ...file, restricted: false })),
+      ...(memory.partDFiles ?? []).map((file) => ({ ...file, restricted: true })),
+    ],
     quorum: quorumThrough(memory, room),
     items: memory.agenda.map(({ id, title, about, restricted, withdrawn }) => ({
       id,
@@ -194,6 +205,7 @@ export function withoutPartD(minutes: Minutes): Minutes {
     actions: minutes.actions.filter(isOpen),
     declarations: minutes.declarations.filter(isOpen),
     papers: minutes.papers.filter(isOpen),
+    asFiles: minutes.asFiles.filter(isOpen),
   };
 }
 

@@ -30,6 +30,7 @@ export const organisationEvents = catalogue({
     label: 'Add an organisation',
     records: 'organisation.registered',
     says: 'The organisation was added to the register',
+    undoneBy: ['organisation.rename'],
     fields: {
       name: line('Name'),
       kind: oneOf('What it is', organisationKinds),
@@ -49,18 +50,21 @@ export const organisationEvents = catalogue({
     label: 'Record a new name',
     records: 'organisation.renamed',
     says: 'The organisation took a new name',
+    undoneBy: ['organisation.rename'],
     fields: { name: line('New name'), from: day('From') },
   },
   'organisation.countAs': {
     label: 'Change what it counts as in a quorum',
     records: 'organisation.unitChanged',
     says: 'It was changed what the organisation counts as',
+    undoneBy: ['organisation.countAs'],
     fields: { unit: line('Counts in a quorum as'), reason: words('Reason') },
   },
   'organisation.changeStanding': {
     label: 'Record a change of its duties',
     records: 'organisation.standingChanged',
     says: 'The duties of the organisation changed',
+    undoneBy: ['organisation.changeStanding'],
     fields: {
       from: day('From', { mayBeInFuture: true }),
       responsibleAuthority: yesNo('Is it a responsible authority?'),

@@ -7,9 +7,10 @@ export const personEvents = catalogue({
     label: 'Add a person',
     records: 'person.registered',
     says: 'The person was added to the register',
+    undoneBy: ['person.rename'],
     fields: {
       name: line('Name'),
-      secureEmail: line('Secure e-mail address', {
+      secureEmail: line('Secure email address', {
         optional: true,
         hint: 'Only papers marked OFFICIAL-SENSITIVE need it',
       }),
@@ -19,14 +20,16 @@ export const personEvents = catalogue({
     label: 'Correct or change the name',
     records: 'person.renamed',
     says: 'The name was changed',
+    undoneBy: ['person.rename'],
     fields: { name: line('Name'), reason: words('Reason', { optional: true }) },
   },
   'person.setSecureAddress': {
-    label: 'Record a secure e-mail address',
+    label: 'Record a secure email address',
     records: 'person.secureAddressSet',
-    says: 'A secure e-mail address was recorded',
+    says: 'A secure email address was recorded',
+    undoneBy: ['person.setSecureAddress'],
     fields: {
-      secureEmail: line('Secure e-mail address', {
+      secureEmail: line('Secure email address', {
         optional: true,
         hint: 'Leave this empty if there is none any more',
       }),

@@ -9,6 +9,7 @@ import { Fact } from '../../kernel/records/fact.entity';
 import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { workflowOf } from '../../kernel/workflow-registry';
 import { statesKept } from '../../kernel/workflow-states';
+import { DocumentGuards } from '../document-guards';
 
 /** One document of a case: on its register, or attached to anything recorded of it. */
 export interface CaseDocument {
@@ -40,7 +41,10 @@ type Answers = Readonly<Record<string, unknown>>;
 /** The files that were handed in, as far as each person may see them. */
 @Injectable()
 export class DocumentsQuery {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly guards: DocumentGuards,
+  ) {}
 
   /** Null when there is none, or it is not one that this actor may see. */
   async find(id: string, actor: Actor): Promise<Document | null> {
@@ -50,7 +54,8 @@ export class DocumentsQuery {
     if (!document) return null;
     if (document.record === null) return document.uploadedBy === actor.id ? document : null;
     const row = await manager.findOneBy(WorkflowInstance, { reference: document.record });
-    return row && mayRead(actor, row) ? document : null;
+    if (!row || !mayRead(actor, row)) return null;
+    return (await this.guards.mayOpen(actor, row, document)) ? document : null;
   }
 
   /** @throws Error when the content is gone, which `verify` would find too */

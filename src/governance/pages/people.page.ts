@@ -1,7 +1,14 @@
 import { Controller, Get, Param, Query, Render } from '@nestjs/common';
 import { mayAsk, permissionFor } from '../../../workflows/rules/evaluate';
 import { textIn, type Typed } from '../../asking';
-import { CurrentActor, Requires, type Actor } from '../../identity';
+import {
+  accountAddress,
+  accountsAddress,
+  AccountsQuery,
+  CurrentActor,
+  Requires,
+  type Actor,
+} from '../../identity';
 import { Clock } from '../../kernel/clock';
 import { Audits } from '../../web/audits';
 import { onePage } from '../../web/pagination';
@@ -20,6 +27,7 @@ export class PeoplePage {
   constructor(
     private readonly open: OpenKept,
     private readonly partnership: PartnershipQuery,
+    private readonly accounts: AccountsQuery,
     private readonly clock: Clock,
   ) {}
 
@@ -42,6 +50,7 @@ export class PeoplePage {
       action: people.to(),
       download: downloadsOf(peopleExport.to(), { words }),
       add: mayAdd ? newAddress('person') : null,
+      accounts: actor.may('administration') ? accountsAddress : null,
     };
   }
 
@@ -56,6 +65,18 @@ export class PeoplePage {
   ) {
     const kept = await this.open.one('person', reference, actor);
     const shown = await this.open.shown(kept, actor, page);
-    return personPage(kept, await this.partnership.seenBy(actor), shown, this.clock.today());
+    return {
+      ...personPage(kept, await this.partnership.seenBy(actor), shown, this.clock.today()),
+      account: actor.may('administration') ? await this.accountOf(reference) : null,
+    };
+  }
+
+  private async accountOf(reference: string) {
+    const found = await this.accounts.ofPerson(reference);
+    return {
+      link: found && { text: found.name, href: accountAddress(found.id) },
+      byName: found?.person?.known === 'by name',
+      all: accountsAddress,
+    };
   }
 }

@@ -5,6 +5,7 @@ import { Clock } from '../../kernel/clock';
 import { AppUser } from '../records/app-user.entity';
 import { CaseAccessRow } from '../records/case-access.entity';
 import { UserRole } from '../records/user-role.entity';
+import { OwnPersonQuery, type OwnPerson } from './own-person.query';
 
 /** Somebody who may sign in, as far as whoever writes to them needs to know. */
 export interface Account {
@@ -14,6 +15,8 @@ export interface Account {
   /** As it was typed when the account was made. */
   readonly organisation: string | null;
   readonly roles: readonly Role[];
+  /** Who of the register of people it belongs to, and how that is known; null: nobody can be told. */
+  readonly person: OwnPerson | null;
 }
 
 /** Who can be reached, by name and address; closed accounts are left out. */
@@ -22,6 +25,7 @@ export class AccountsQuery {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly people: OwnPersonQuery,
   ) {}
 
   /** Every open account, by name. */
@@ -31,6 +35,7 @@ export class AccountsQuery {
       manager.find(AppUser, { where: { active: 1 }, order: { name: 'ASC', id: 'ASC' } }),
       manager.find(UserRole),
     ]);
+    const people = await this.people.ofAll(users);
     const rolesOf = new Map<string, Role[]>();
     for (const { userId, role } of roles) {
       if (isRole(role)) rolesOf.set(userId, [...(rolesOf.get(userId) ?? []), role]);
@@ -41,7 +46,15 @@ export class AccountsQuery {
       email,
       organisation,
       roles: rolesOf.get(id) ?? [],
+      person: people.get(id) ?? null,
     }));
+  }
+
+  /** The open account of somebody on the register of people: 'P-0003'. */
+  async ofPerson(reference: string): Promise<Account | null> {
+    const own = await this.people.onRegister(reference);
+    const all = own ? await this.open() : [];
+    return all.find(({ person }) => person?.reference === own?.reference) ?? null;
   }
 
   /** Ids of those to whom a case is given today in a capacity. */

@@ -1,8 +1,9 @@
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** Somebody with an account. */
 @Entity('app_user')
 @Unique('app_user_email', ['email'])
+@Index('app_user_person', ['person'], { unique: true, where: 'person IS NOT NULL AND active = 1' })
 export class AppUser {
   @PrimaryColumn({ type: 'text' })
   id: string;
@@ -19,6 +20,10 @@ export class AppUser {
 
   @Column({ type: 'text', nullable: true })
   organisation: string | null;
+
+  /** Who of the register of people signs in with it: 'P-0003'. */
+  @Column({ type: 'text', nullable: true })
+  person: string | null;
 
   /** 1 or 0: SQLite knows no booleans. */
   @Column({ type: 'integer' })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { isRole, type Role } from '../../../workflows/language/roles';
 import { AppUser } from './app-user.entity';
 import { UserRole } from './user-role.entity';
@@ -26,6 +26,19 @@ export class UsersRepository {
 
   byEmail(email: string, db: EntityManager = this.dataSource.manager): Promise<User | null> {
     return withRoles(db, { email: email.trim().toLowerCase() });
+  }
+
+  /** The open account of somebody on the register of people. */
+  byPerson(person: string, db: EntityManager = this.dataSource.manager): Promise<User | null> {
+    return withRoles(db, { person, active: 1 });
+  }
+
+  async change(
+    tx: EntityManager,
+    id: string,
+    { organisation, person }: Pick<AppUser, 'organisation' | 'person'>,
+  ): Promise<void> {
+    await tx.update(AppUser, { id }, { organisation, person });
   }
 
   async setPassword(tx: EntityManager, id: string, passwordHash: string): Promise<void> {
@@ -67,7 +80,7 @@ export class UsersRepository {
 
 async function withRoles(
   db: EntityManager,
-  where: { id: string } | { email: string },
+  where: FindOptionsWhere<AppUser>,
 ): Promise<User | null> {
   const user = await db.findOneBy(AppUser, where);
   if (!user) return null;

@@ -5,6 +5,7 @@ import {
   steeringGroup,
   type SteeringGroup,
 } from '../../../test/support/steering-group';
+import { UserAccounts } from '../../identity';
 
 describe('a meeting, by the API', () => {
   let product: Product;
@@ -133,6 +134,56 @@ describe('a meeting, by the API', () => {
       expect(text).not.toContain('A secret');
     }
     await get(`/${meeting}/quorum?item=2`, member).expect(400);
+  });
+
+  it('has its papers handed in and opened by programs, those of Part D by those who read it', async () => {
+    const meeting = await planned('2026-06-03');
+    const handIn = async (name: string): Promise<string> => {
+      const { body } = await request(product.server)
+        .post('/api/v1/documents')
+        .set('Authorization', `Bearer ${token}`)
+        .attach('file', Buffer.from(`%PDF-1.7 ${name}`), name)
+        .expect(201);
+      return (body as { reference: string }).reference;
+    };
+    const sendOut = async (name: string, rest: object = {}): Promise<string> => {
+      const reference = await handIn(name);
+      const papers = { attached: [reference], circulatedOn: '2026-03-02', ...rest };
+      await ask(meeting, 'meeting.circulatePapers', papers).expect(200);
+      return reference;
+    };
+    const agenda = await sendOut('Agenda.pdf');
+    const plan = await sendOut('Plan.pdf', { restricted: true });
+    const member = await product.token('steering-group-member');
+    const { body } = await get(`/${meeting}`, member).expect(200);
+    expect((body as { papers: unknown }).papers).toMatchObject([
+      { what: [], files: [{ reference: agenda, name: 'Agenda.pdf', size: 19 }] },
+    ]);
+    const open = (reference: string, bearer: string) =>
+      request(product.server)
+        .get(`/api/v1/documents/${reference}`)
+        .set('Authorization', `Bearer ${bearer}`);
+    await open(agenda, member).expect(200);
+    await open(plan, member).expect(404);
+    await open(plan, token).expect(200);
+    const { text } = await get(`/${meeting}/history`, member).expect(200);
+    expect(text).not.toContain(plan);
+  });
+
+  it('takes replies from each for their own organisation, and any from the team', async () => {
+    const meeting = await planned('2026-06-04');
+    const member = await product.token('steering-group-member');
+    const reply = (bearer: string) =>
+      request(product.server)
+        .post(`${api}/${meeting}/events`)
+        .set('Authorization', `Bearer ${bearer}`)
+        .send({ event: 'meeting.recordReply', person: who('Medway Council'), answer: 'coming' });
+    const refused = await reply(member).expect(422);
+    expect(JSON.stringify(refused.body)).toContain('meeting.recordReply/own-or-own-organisation');
+    await reply(token).expect(200);
+    const { email } = await product.person('steering-group-member');
+    await product.app.get(UserAccounts).change(email, { person: who('Medway Council') });
+    await reply(member).expect(200);
   });
 
   it('refuses what nobody can read as a time, an item or a decision, in words', async () => {

@@ -11,19 +11,6 @@ export const meetingAgenda = path('/meetings/:reference/agenda');
 export const meetingEvent = path('/meetings/:reference/do/:event');
 export const itemDecision = path('/meetings/:reference/items/:item/decide');
 
-const review = path('/reviews/:reference');
-const recommendation = path('/recommendations/:plan/:number');
-const body = path('/governance/bodies/:reference');
-
-/** The page of a record that an item of an agenda is about. */
-export function aboutAddress(reference: string): string | null {
-  const [plan = '', , number] = reference.split('/');
-  if (number !== undefined) return recommendation.to({ plan, number });
-  if (reference.startsWith('R-')) return review.to({ reference });
-  if (reference.startsWith('M-')) return meeting.to({ reference });
-  return reference.startsWith('B-') ? body.to({ reference }) : null;
-}
-
 /** The form of an event of a meeting, with what is known already filled in. */
 export const eventAddress = (
   reference: string,

@@ -1,6 +1,7 @@
 import type { AgendaItem } from '../../../workflows/language/governance';
 import type { MeetingMemory } from '../../../workflows/language/memory';
-import { aboutAddress, itemDecision } from './addresses';
+import { pageOf } from '../../asking';
+import { itemDecision } from './addresses';
 
 /** One item of an agenda, and what has become of it. */
 export interface ItemShown {
@@ -34,13 +35,12 @@ export const agendaShown = (
   ratified: ReadonlyMap<string, string>,
 ): readonly ItemShown[] =>
   standing(memory).map(({ id, title, restricted, about }, index) => {
-    const href = about === null ? null : aboutAddress(about);
     return {
       id,
       number: index + 1,
       title,
       restricted,
-      about: about && href ? { text: titles.get(about) ?? about, href } : null,
+      about: about === null ? null : { text: titles.get(about) ?? about, href: pageOf(about) },
       inHand: memory.item === id,
       decisions: memory.decisions
         .filter(({ item }) => item === id)

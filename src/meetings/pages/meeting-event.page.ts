@@ -16,6 +16,7 @@ import { CurrentActor, Requires, type Actor } from '../../identity';
 import { Clock } from '../../kernel/clock';
 import { Audits } from '../../web/audits';
 import type { MeetingFound } from '../queries/meeting.query';
+import { selfIn } from '../queries/next-meetings.query';
 import { dayMeant, timeMeant } from '../queries/meeting-time.view';
 import { meeting, meetingEvent, meetingRoom, meetings } from './addresses';
 import { OpenMeeting } from './open-meeting';
@@ -41,7 +42,7 @@ export class MeetingEventPage {
     @CurrentActor() actor: Actor,
   ) {
     const found = await this.open.named(reference, actor);
-    const filled = { ...this.filledIn(found, event), ...typed };
+    const filled = { ...this.filledIn(found, event, actor), ...typed };
     return this.forms.show(found.row, event, actor, filled, around(found, event));
   }
 
@@ -60,8 +61,12 @@ export class MeetingEventPage {
     return { url: placeOf(await this.open.named(reference, actor)).href };
   }
 
-  /** What happens in the room happens on the day of the meeting, at the time on the clock. */
-  private filledIn({ whole }: MeetingFound, event: string): Typed {
+  /** Whoever replies replies for themselves first; what happens in the room happens on the day of the meeting, at the time on the clock. */
+  private filledIn({ whole, room }: MeetingFound, event: string, actor: Actor): Typed {
+    if (event === 'meeting.recordReply') {
+      const self = selfIn(whole, room, actor);
+      return self ? { person: self.person } : {};
+    }
     const on = dayMeant(event, whole, this.clock.today());
     if (on === undefined) return {};
     const { day, month, year } = partsOf(on);

@@ -81,7 +81,7 @@ export class MeetingPage {
       agendaAgreed: memory.agendaAgreed,
       partDHidden: !found.seesPartD && found.whole.agenda.some(({ restricted }) => restricted),
       waiting: mayAdd ? await this.waiting.for({ row, memory: found.whole }, actor) : [],
-      replies: isBefore ? repliesShown(found) : [],
+      replies: isBefore ? repliesShown(found, entries) : [],
       papers: papersShown(found),
       recipients: isBefore ? recipientsShown(found) : null,
       substitutes: substitutesShown(found),

@@ -1,11 +1,13 @@
 import { sayDate } from '../../../workflows/language/dates';
+import { isSameName } from '../../../workflows/language/names';
 import type { Outlook } from '../../../workflows/rules/outlook';
 import { outlookOf } from '../../../workflows/rules/outlook';
 import { nameIn, recordedAndCorrected } from '../../../workflows/rules/presence';
 import { numberOf } from '../../../workflows/meeting/meeting.view';
-import { fullStop } from '../../asking';
+import { fullStop, type HistoryEntry } from '../../asking';
 import { listed } from '../../web/page-filters';
 import type { MeetingFound } from '../queries/meeting.query';
+import { fileLink } from '../queries/papers.view';
 import { recipientsOf } from '../queries/part-d.view';
 
 /** Before a meeting: whether it is likely to be quorate, and whose coming would make it so. */
@@ -44,12 +46,22 @@ const answers = {
   notSure: 'Do not know yet',
 } as const;
 
-export function repliesShown({ memory, room }: MeetingFound) {
+/** @param entries of the history: who recorded a reply where it was somebody else */
+export function repliesShown({ memory, room }: MeetingFound, entries: readonly HistoryEntry[]) {
+  const replied = (person: string): string => {
+    const name = nameIn(room, person);
+    const recorded = entries.findLast(
+      ({ event, answers: said }) => event === 'meeting.recordReply' && said.person === person,
+    );
+    return !recorded || isSameName(recorded.by, name)
+      ? name
+      : `${name} (recorded by ${recorded.by})`;
+  };
   const groups = Object.entries(answers).map(([answer, heading]) => ({
     heading,
     names: memory.replies
       .filter((reply) => reply.answer === answer)
-      .map(({ person }) => nameIn(room, person)),
+      .map(({ person }) => replied(person)),
   }));
   const heard = new Set(memory.replies.map(({ person }) => person));
   const silent = room.appointments
@@ -63,8 +75,11 @@ export function repliesShown({ memory, room }: MeetingFound) {
 export function papersShown({ memory, whole, room }: MeetingFound) {
   return {
     due: room.papersBy === null ? null : sayDate(room.papersBy),
-    sent: memory.papers.map(({ what, item, circulatedOn, lateReason, restricted }) => ({
+    minutes: [...(memory.minutesFiles ?? []), ...(memory.partDFiles ?? [])].map(fileLink),
+    sent: memory.papers.map(({ what, files = [], item, circulatedOn, lateReason, restricted }) => ({
       what: listed(what),
+      files: files.map(fileLink),
+      isInHand: item !== null && item === memory.item,
       on: sayDate(circulatedOn),
       item: item === null ? null : `item ${numberOf(whole, item)}`,
       restricted,

@@ -1,10 +1,11 @@
 import { Controller, Get, Param, Query, Render } from '@nestjs/common';
 import { PickedQuery, RecordsQuery } from '../../asking';
-import { minutesOf, withoutPartD } from '../../../workflows/meeting/minutes.view';
+import { minutesOf, withoutPartD, type Minutes } from '../../../workflows/meeting/minutes.view';
 import { CurrentActor, Requires, type Actor } from '../../identity';
 import { Audits } from '../../web/audits';
 import { withQuery } from '../../web/paths';
 import type { MeetingFound } from '../queries/meeting.query';
+import { fileLink } from '../queries/papers.view';
 import { eventAddress, meeting, meetingMinutes } from './addresses';
 import { meetingIn } from './meeting.view';
 import { OpenMeeting } from './open-meeting';
@@ -33,7 +34,7 @@ export class MinutesPage {
     const { offered } = await this.records.standing(found.row, actor);
     const agrees = offered.some(({ event }) => event === 'meeting.agreeMinutes');
     return {
-      minutes: isPublic ? withoutPartD(minutes) : minutes,
+      minutes: withLinks(isPublic ? withoutPartD(minutes) : minutes),
       isPublic,
       proposedAt: Object.fromEntries(await this.proposedAt(found)),
       hasPartD: minutes.items.some(({ restricted }) => restricted),
@@ -59,6 +60,12 @@ export class MinutesPage {
     );
   }
 }
+
+const withLinks = (minutes: Minutes) => ({
+  ...minutes,
+  asFiles: minutes.asFiles.map(fileLink),
+  papers: minutes.papers.map((one) => ({ ...one, links: one.files.map(fileLink) })),
+});
 
 export const minutesFor = ({ whole, room, organisations }: MeetingFound) =>
   minutesOf(

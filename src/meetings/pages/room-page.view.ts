@@ -5,6 +5,7 @@ import { nameIn } from '../../../workflows/rules/presence';
 import type { MeetingFound } from '../queries/meeting.query';
 import { eventAddress, meeting, meetingMinutes, meetingRoom } from './addresses';
 import { agendaShown, type ItemShown } from './agenda.view';
+import { papersShown } from './meeting.view';
 import { quorumShown } from './quorum.view';
 import { mayPreside, roomList } from './room.view';
 
@@ -49,6 +50,7 @@ export function roomPage(found: MeetingFound, { offered, stage, time, titles, ra
     previous: step(agenda, index, -1),
     next: index < 0 ? (agenda[0] ?? null) : step(agenda, index, 1),
     agenda,
+    papers: papersInRoom(found),
     organisationItems: [
       { value: '', text: 'Not known, or none' },
       ...Object.entries(room.organisations)
@@ -65,6 +67,15 @@ export function roomPage(found: MeetingFound, { offered, stage, time, titles, ra
       correct: form('correctAttendance'),
       minutes: meetingMinutes.to({ reference }),
     },
+  };
+}
+
+/** What is on the table: the papers of the item in hand, and all the others. */
+function papersInRoom(found: MeetingFound) {
+  const { sent } = papersShown(found);
+  return {
+    now: sent.filter(({ isInHand }) => isInHand),
+    others: sent.filter(({ isInHand }) => !isInHand),
   };
 }
 

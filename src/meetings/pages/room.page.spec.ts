@@ -194,7 +194,7 @@ describe('the pages of a meeting', () => {
     expect(await words('/room', member)).not.toContain('Has left');
     const form = page('/do/meeting.recordArrival');
     const stopped = await member.get(form).expect(200);
-    expect(wordsOf(stopped.text)).toContain('This cannot be recorded now, or not by you.');
+    expect(wordsOf(stopped.text)).toContain('You cannot record this now.');
     const sent = { person: who('Probation Service'), time: '09:00', part: 'member' };
     expect((await send(member, form, sent, stopped)).status).toBe(403);
     await member.get(page('/do/meeting.nominateSubstitute')).expect(200);

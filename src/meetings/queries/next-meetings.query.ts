@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { standsForSeat, type Room } from '../../../workflows/language/governance';
 import type { PlainDate } from '../../../workflows/language/dates';
-import { isSameName } from '../../../workflows/language/names';
+import { personIn } from '../../../workflows/rules/presence';
 import { RecordsQuery, type Kept } from '../../asking';
 import type { Actor } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
 import { outlookInShort } from './outlook-in-short.view';
+import { paperLinks, type PaperLink } from './papers.view';
+import { withoutPartD } from './part-d.view';
 
 /** A meeting to come, as it concerns whoever looks. */
 export interface NextMeeting {
@@ -18,8 +20,8 @@ export interface NextMeeting {
   readonly quorate: boolean;
   /** Whether it will be quorate, as far as replies tell. */
   readonly outlook: string;
-  /** What was circulated and is open to every member. */
-  readonly papers: readonly string[];
+  /** What was sent out and is open to every member, to be opened where it was attached. */
+  readonly papers: readonly PaperLink[];
   /** Whoever looks, where they are on the list: reference of the person and the reply so far. */
   readonly self: {
     readonly person: string;
@@ -76,17 +78,23 @@ function nextMeeting(kept: Kept<'meeting'>, room: Room, actor: Actor): NextMeeti
     isOpen,
     quorate,
     outlook: says,
-    papers: memory.papers.filter(({ restricted }) => !restricted).flatMap(({ what }) => what),
+    papers: withoutPartD(memory).papers.flatMap(paperLinks),
     self: isOpen ? null : selfIn(memory, room, actor),
   };
 }
 
-/** An account belongs to the person on the list who bears its name. */
-function selfIn(memory: Kept<'meeting'>['memory'], room: Room, actor: Actor): NextMeeting['self'] {
+/** Where whoever asks is on the list of a meeting, for a seat. */
+export function selfIn(
+  memory: Kept<'meeting'>['memory'],
+  room: Room,
+  { person: self }: Pick<Actor, 'person'>,
+): NextMeeting['self'] {
+  if (!self) return null;
+  const isSelf = (person: string): boolean => personIn(room, person) === personIn(room, self);
   const mine = room.appointments.find(
-    ({ name, capacity }) => standsForSeat.includes(capacity) && isSameName(name, actor.name),
+    ({ person, capacity }) => standsForSeat.includes(capacity) && isSelf(person),
   );
   if (!mine) return null;
-  const reply = memory.replies.findLast(({ person }) => person === mine.person);
+  const reply = memory.replies.findLast(({ person }) => isSelf(person));
   return { person: mine.person, answer: reply?.answer ?? null };
 }

@@ -52,6 +52,7 @@ export function withoutPartD(memory: MeetingMemory): MeetingMemory {
     ...memory,
     agenda: memory.agenda.filter(({ restricted }) => !restricted),
     papers: memory.papers.filter((one) => !one.restricted && isOpen(one)),
+    partDFiles: [],
     declarations: memory.declarations.filter(isOpen),
     decisions: memory.decisions.filter(isOpen),
     actions: memory.actions.filter(isOpen),
@@ -82,7 +83,7 @@ export function recipientsOf(
       ...(current !== null && !(organisation && hasSigned(organisation, current, room.on))
         ? [`${row.name} has not signed the agreement (version ${current})`]
         : []),
-      ...(people[personIn(room, person)]?.secureEmail ? [] : ['no secure e-mail address']),
+      ...(people[personIn(room, person)]?.secureEmail ? [] : ['no secure email address']),
     ];
     return [{ name, of: row.name, whyNot: lacks.length > 0 ? lacks.join('; ') : null }];
   });

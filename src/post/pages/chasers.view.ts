@@ -6,7 +6,7 @@ import { oneToBeTold } from './addresses';
 /** How far it has come that one organisation is told of one thing. */
 export interface ChaserLine {
   readonly organisation: string;
-  /** '2 March 2026: e-mailed to Kent Police representative on 2 March 2026 at 9:05am.' */
+  /** '2 March 2026: emailed to Kent Police representative on 2 March 2026 at 9:05am.' */
   readonly says: string;
   /** Where somebody says that they told them; null once that is done. */
   readonly tell: string | null;
@@ -31,7 +31,7 @@ function howFar({ told, letters, failed, people }: NoticeRow): string {
     .sort()
     .at(-1);
   const went = last
-    ? `e-mailed to ${listed(sent.map(({ name }) => name))} on ${sayInstant(last)}.`
+    ? `emailed to ${listed(sent.map(({ name }) => name))} on ${sayInstant(last)}.`
     : null;
   if (failed !== null)
     return [went, `Not sent to everybody yet. ${failed}`].flatMap((one) => one ?? []).join(' ');

@@ -30,9 +30,9 @@ describe('the page of those to be told', () => {
     await officer.get(await firstWaiting()).expect(404);
   });
 
-  it('names who is meant, about what, and says that no e-mail is sent', async () => {
+  it('names who is meant, about what, and says that no email is sent', async () => {
     const words = await wordsAt('/to-be-told?page=1');
-    expect(words).toContain('This service sends no e-mail');
+    expect(words).toContain('This service sends no email');
     expect(words).toContain('Kent Police (lead agency)');
     expect(words).toContain('Kent Police representative (kent.police.representative@example.org)');
     expect(words).toContain('Medway Council (lead agency)');

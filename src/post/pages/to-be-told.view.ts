@@ -91,7 +91,7 @@ export function noticeShown(notice: NoticeRow): NoticeShown {
     nobody:
       notice.people.some(({ hasAccount }) => hasAccount) || !isWaiting
         ? null
-        : 'Nobody with an account is meant, so no e-mail is sent. Tell them yourself.',
+        : 'Nobody with an account is meant, so no email is sent. Tell them yourself.',
     done: [...sentLines(notice), ...toldLines(notice)],
     failed: failedLine(notice),
     tell: isWaiting ? oneToBeTold.to({ notice: String(id) }) : null,
@@ -100,7 +100,7 @@ export function noticeShown(notice: NoticeRow): NoticeShown {
 
 function sentLines({ letters }: NoticeRow): readonly string[] {
   return letters.flatMap(({ name, address, sentAt }) =>
-    sentAt === null ? [] : [`E-mailed to ${name} (${address}) on ${sayInstant(sentAt)}.`],
+    sentAt === null ? [] : [`Emailed to ${name} (${address}) on ${sayInstant(sentAt)}.`],
   );
 }
 

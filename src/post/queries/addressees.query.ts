@@ -1,15 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { standsForSeat } from '../../../workflows/language/governance';
-import type { OrganisationMemory, PersonMemory } from '../../../workflows/language/memory';
+import type { PartnershipKind } from '../../../workflows/language/kinds';
+import type {
+  BodyMemory,
+  MemoryOf,
+  OrganisationMemory,
+  PersonMemory,
+} from '../../../workflows/language/memory';
 import { isSameName } from '../../../workflows/language/names';
 import type { Role } from '../../../workflows/language/roles';
-import { appointmentsOn, seatsOn } from '../../../workflows/rules/room';
+import { appointmentsOn, samePerson, seatsOn } from '../../../workflows/rules/room';
 import { AccountsQuery, type Account } from '../../identity';
 import { Clock } from '../../kernel/clock';
+import { KeptRecords, type KeptRecord } from '../../kernel/kept-records';
 import { Fact } from '../../kernel/records/fact.entity';
-import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
-import { statesKept } from '../../kernel/workflow-states';
 import { meaningOf, type Meant, type Told } from '../meaning';
 
 /** Somebody who is to be told. */
@@ -29,8 +34,8 @@ export interface Addressees {
 interface Register {
   readonly accounts: readonly Account[];
   readonly organisations: ReadonlyMap<string, OrganisationMemory>;
-  readonly people: ReadonlyMap<string, PersonMemory>;
-  readonly bodies: readonly WorkflowInstance[];
+  readonly people: Readonly<Record<string, PersonMemory>>;
+  readonly bodies: ReadonlyMap<string, BodyMemory>;
 }
 
 const givesALead = [
@@ -45,6 +50,7 @@ export class AddresseesQuery {
   constructor(
     private readonly dataSource: DataSource,
     private readonly accounts: AccountsQuery,
+    private readonly records: KeptRecords,
     private readonly clock: Clock,
   ) {}
 
@@ -64,20 +70,18 @@ export class AddresseesQuery {
   }
 
   private async register(): Promise<Register> {
-    const [accounts, rows] = await Promise.all([
+    const { manager } = this.dataSource;
+    const [accounts, organisations, people, bodies] = await Promise.all([
       this.accounts.open(),
-      this.dataSource.manager.findBy(WorkflowInstance, {
-        kind: In(['organisation', 'person', 'body']),
-      }),
+      this.records.all(manager, 'organisation'),
+      this.records.all(manager, 'person'),
+      this.records.all(manager, 'body'),
     ]);
-    const of = (kind: string) => rows.filter((row) => row.kind === kind);
     return {
       accounts,
-      organisations: new Map(
-        of('organisation').map((row) => [row.reference, statesKept<'organisation'>(row).memory]),
-      ),
-      people: new Map(of('person').map((row) => [row.reference, statesKept<'person'>(row).memory])),
-      bodies: of('body'),
+      organisations: memoriesIn(organisations),
+      people: Object.fromEntries(memoriesIn(people)),
+      bodies: memoriesIn(bodies),
     };
   }
 
@@ -130,8 +134,7 @@ export class AddresseesQuery {
         names.some((name) => isSameName(name, organisation)),
     );
     const today = this.clock.today();
-    const listed = register.bodies
-      .map((row) => statesKept<'body'>(row).memory)
+    const listed = [...register.bodies.values()]
       .filter(({ key }) => key === 'steering-group')
       .flatMap((group) => {
         const seats = seatsOn(group, today).filter((seat) => seat.organisation === reference);
@@ -147,9 +150,8 @@ export class AddresseesQuery {
   }
 
   private ofBody({ body, capacity, appointment }: Meant, register: Register): readonly Recipient[] {
-    const row = register.bodies.find(({ reference }) => reference === body);
-    if (!row) return [];
-    const { memory } = statesKept<'body'>(row);
+    const memory = register.bodies.get(body ?? '');
+    if (!memory) return [];
     const held = appointment
       ? memory.appointments.filter(({ id }) => id === appointment)
       : appointmentsOn(memory, this.clock.today()).filter(
@@ -158,16 +160,22 @@ export class AddresseesQuery {
     return held.flatMap(({ person }) => this.listed(person, register));
   }
 
-  /** Somebody on a list: by their account where they have one of the same name. */
+  /** Somebody on a list: by their account where they have one. */
   private listed(reference: string, { people, accounts }: Register): readonly Recipient[] {
-    const person = people.get(people.get(reference)?.sameAs ?? reference);
+    const kept = samePerson(people, reference);
+    const person = people[kept];
     if (!person) return [];
-    const own = accounts.find(({ name }) => isSameName(name, person.title));
+    const own = accounts.find((one) => one.person?.reference === kept);
     return [
       own ? account(own) : { name: person.title, address: person.secureEmail, hasAccount: false },
     ];
   }
 }
+
+const memoriesIn = <K extends PartnershipKind>(
+  records: ReadonlyMap<string, KeptRecord<K>>,
+): ReadonlyMap<string, MemoryOf[K]> =>
+  new Map([...records].map(([reference, { memory }]) => [reference, memory]));
 
 const account = ({ name, email }: Account): Recipient => ({
   name,

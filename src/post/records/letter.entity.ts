@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { OutboxEntry } from '../../kernel/records/outbox-entry.entity';
 
-/** One e-mail to one address because of one entry of the outbox; it is sent once. */
+/** One email to one address because of one entry of the outbox; it is sent once. */
 @Entity('letter')
 export class Letter {
   @ForeignKey(() => OutboxEntry, { name: 'letter_of_outbox' })

@@ -10,7 +10,7 @@ export const postEntities = [Letter, Told];
 
 /** How somebody was told, as a person says it. */
 export const waysOfTelling = {
-  email: 'By e-mail',
+  email: 'By email',
   letter: 'By letter',
   telephone: 'By telephone',
   inPerson: 'In person',

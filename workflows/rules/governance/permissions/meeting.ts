@@ -11,7 +11,7 @@ const whoPresides: readonly Role[] = [
   'kcsp-vice-chair',
 ];
 
-/** Members speak for themselves; whether it is their own reply cannot be told here. */
+/** Members speak for themselves; whose reply it is, is asked of what they answer. */
 const whoComes: readonly Role[] = [...whoPresides, 'steering-group-member'];
 
 /** Who may ask what of a meeting (DOMAIN 4.9). Case officers serve cases, and have no part here. */

@@ -15,7 +15,7 @@ const addressIsWhole = (gate: string): Row => ({
   ...ours,
   id: `${gate}/address-is-whole`,
   gate,
-  says: 'The e-mail address is complete, with a name, an @ and what follows it, and without spaces',
+  says: 'The email address is complete, with a name, an @ and what follows it, and without spaces',
   field: 'secureEmail',
   consults: [],
   met: ({ asked: { secureEmail } }) =>

@@ -186,7 +186,7 @@ export const officeRequirements = bodyRows([
     met: ({ asked }) => asked.decision !== undefined,
     examples: [
       { given: { asked: { decision: 'M-0007/3' } }, met: true },
-      { given: { asked: {} }, met: false, why: 'a vote by e-mail removes nobody' },
+      { given: { asked: {} }, met: false, why: 'a vote by email removes nobody' },
     ],
   },
   decisionCarriesIt('body.removeChair', { on: 'removedOn', by: 'itself', quorate: true }),

@@ -109,6 +109,20 @@ export const preparing: readonly MeetingRow[] = [
   itemIsOnTheAgenda('meeting.circulatePapers'),
   {
     ...ours,
+    id: 'meeting.circulatePapers/named-or-attached',
+    gate: 'meeting.circulatePapers',
+    says: 'The papers are attached as files, or named',
+    about: 'answer',
+    field: 'what',
+    met: ({ asked: { what, attached } }) => [what ?? [], attached ?? []].flat().length > 0,
+    examples: [
+      { given: { asked: { what: ['Agenda'] } }, met: true },
+      { given: { asked: { attached: ['D-0123456789abcdef0123456789abcdef'] } }, met: true },
+      { given: { asked: { circulatedOn: '2026-02-20' } }, met: false },
+    ],
+  },
+  {
+    ...ours,
     id: 'meeting.circulatePapers/in-time-or-reason',
     gate: 'meeting.circulatePapers',
     says: 'Papers go out the clear working days before the meeting that the terms of reference ask for; for a late paper the Chair gives the reason',
