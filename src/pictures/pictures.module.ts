@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases';
 import { DeadlinesModule } from '../deadlines';
+import { ForecastModule } from '../forecast';
 import { IdentityModule } from '../identity';
 import { BoardPage } from './pages/board.page';
 import { DurationsPage } from './pages/durations.page';
@@ -11,7 +12,7 @@ import { ReviewCourseQuery } from './queries/review-course.query';
 
 /** Stands before the cases: '/reviews/board' is no reference of a review. */
 @Module({
-  imports: [CasesModule, DeadlinesModule, IdentityModule],
+  imports: [CasesModule, DeadlinesModule, ForecastModule, IdentityModule],
   controllers: [BoardPage, DurationsPage, TimelinePage],
   providers: [BoardQuery, LivesQuery, ReviewCourseQuery],
 })

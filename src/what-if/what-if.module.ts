@@ -1,14 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AskingModule } from '../asking';
 import { CasesModule } from '../cases';
+import { ForecastModule } from '../forecast';
 import { IdentityModule } from '../identity';
 import { WhatIfPage } from './pages/what-if.page';
-import { PastReviewsQuery } from './queries/past-reviews.query';
 import { ReviewTodayQuery } from './queries/review-today.query';
 
 @Module({
-  imports: [AskingModule, CasesModule, IdentityModule],
+  imports: [AskingModule, CasesModule, ForecastModule, IdentityModule],
   controllers: [WhatIfPage],
-  providers: [PastReviewsQuery, ReviewTodayQuery],
+  providers: [ReviewTodayQuery],
 })
 export class WhatIfModule {}

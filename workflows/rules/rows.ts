@@ -80,6 +80,7 @@ export interface DeadlineRow extends Row {
   readonly starts: readonly { readonly fact: string; readonly from: string }[];
   /** Starting it again while it runs replaces it (a quarterly look), or leaves the first alone. */
   readonly startedAgain: 'replaces' | 'is left alone';
+  /** The facts that end it; the first is what it waits for. */
   readonly stops: readonly string[];
   /** 'asked': the period is the date set in that field of the starting fact. */
   readonly allow: Period | { readonly dateIn: string; readonly otherwise: Period };

@@ -63,7 +63,7 @@ export function svgOf(places: Places, caption: Caption): string {
     ...places.states.map((state) => stateBox(state, borderOf(state), passed, id)),
     ...places.exits.map((exit) => exitNote(exit, exitBorder(exit))),
   ];
-  const key = legend(Math.max(places.width, narrowestKey));
+  const key = legend();
   const width = Math.max(places.width, key.width) + 2 * edge;
   const height = places.height + key.height + 2 * edge;
   const attributes = {
@@ -159,11 +159,11 @@ const meanings: readonly (readonly [Border, string])[] = [
 const entryWidth = (text: string): number => widthOf(text, nameSize) + 62;
 const keyLine = 32;
 
-/** A key is no narrower than this, however narrow the picture: two of its entries. */
-const narrowestKey = 330;
+/** Two entries a line: a phone shows the whole key, and moves the picture under it. */
+const widestKey = 330;
 
-/** What the borders mean, in as many lines as the picture is narrow. */
-function legend(widest: number): {
+/** What the borders mean. */
+function legend(): {
   readonly drawn: Svg;
   readonly width: number;
   readonly height: number;
@@ -172,7 +172,7 @@ function legend(widest: number): {
   let y = 0;
   let width = 0;
   const entries = meanings.flatMap(([border, text]) => {
-    if (x > 0 && x + entryWidth(text) > widest) {
+    if (x > 0 && x + entryWidth(text) > widestKey) {
       x = 0;
       y += keyLine;
     }

@@ -4,6 +4,8 @@ import { tell } from '../../../test/support/journey';
 import { untilCommissioned } from '../../../test/support/passages';
 import { Product, type Browser } from '../../../test/support/product';
 import { on, review } from '../../../test/support/stories';
+import { theSystem } from '../../kernel/actor';
+import { WorkflowExecutor } from '../../kernel/workflow-executor';
 import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { BoardQuery } from '../queries/board.query';
 
@@ -37,14 +39,14 @@ describe('the board of reviews', () => {
       words.indexOf('since 16 February 2026'),
     );
     expect(words).toContain('3. Chair and panel 1 review, 1 late');
-    expect(words).toContain('Late: Overview report (C5) Paused');
+    expect(words).toContain('Late: Overview report Paused');
     expect(words).toContain('8. Concluded 0 reviews');
   });
 
   it('is a table on request, and one step with all its reviews', async () => {
     const table = await wordsAt('/reviews/board?as=table');
     expect(table).toContain('Step Chair and panel Stage Review commissioned');
-    expect(table).toContain('Late: Overview report (C5) Paused');
+    expect(table).toContain('Late: Overview report Paused');
 
     const step = await wordsAt('/reviews/board?step=notification');
     expect(step).toContain('Notification: all reviews');
@@ -52,9 +54,40 @@ describe('the board of reviews', () => {
     await administrator.get('/reviews/board?step=weather').expect(404);
   });
 
+  it('marks in words what is likely to miss its next date, for whoever may open the file', async () => {
+    const executor = product.app.get(WorkflowExecutor);
+    const adopt = async (title: string, answers: object): Promise<void> => {
+      const outcome = await executor.open(
+        'review-case',
+        'g2016',
+        { event: 'case.adopt', answers: { title, shownBy: 'The earlier list', ...answers } },
+        { id: title, actor: theSystem },
+      );
+      if (!outcome.ok) throw new Error(outcome.says);
+    };
+    for (let year = 2010; year < 2020; year += 1) {
+      const signedOffOn = `${year + 1}-01-31`;
+      await adopt(`Past ${year}`, {
+        stage: 'published',
+        homeOfficeInformedOn: `${year}-01-31`,
+        signedOffOn,
+      });
+    }
+    await adopt('Under way', {
+      stage: 'commissioned',
+      since: '2026-02-02',
+      decidedOn: '2026-02-02',
+    });
+    const mark = 'Likely to miss: Overview report';
+    expect(await wordsAt('/reviews/board')).toContain(mark);
+    expect(await wordsAt('/reviews/board?as=table')).toContain(mark);
+    const member = await product.browser('steering-group-member');
+    expect(await wordsAt('/reviews/board', member)).not.toContain(mark);
+  });
+
   it('says no more than the stage to whoever may see stages only', async () => {
     const words = await wordsAt('/reviews/board', await product.browser('steering-group-member'));
-    expect(words).toContain('Late: Overview report (C5)');
+    expect(words).toContain('Late: Overview report');
     expect(words).not.toContain('Paused');
   });
 

@@ -47,8 +47,8 @@ interface Card {
   readonly href: string;
   readonly stage: string;
   readonly since: string;
-  /** 'Late: Overview report (C5)', 'Paused'. */
-  readonly marks: readonly { readonly text: string; readonly colour: 'red' | 'grey' }[];
+  /** 'Late: Overview report', 'Likely to miss: Overview report', 'Paused'. */
+  readonly marks: readonly { readonly text: string; readonly colour: 'red' | 'yellow' | 'grey' }[];
 }
 
 interface ColumnShown {
@@ -120,7 +120,7 @@ const countedIn = ({ total, late }: BoardColumn): string =>
   late > 0 ? `${reviewsSaid(total)}, ${late} late` : reviewsSaid(total);
 
 function cardOf(
-  { title, reference, stage, since, late, paused }: BoardLine,
+  { title, reference, stage, since, late, atRisk, paused }: BoardLine,
   today: PlainDate,
 ): Card {
   return {
@@ -131,6 +131,9 @@ function cardOf(
     since: sinceSaid(since, today),
     marks: [
       ...late.map((clock) => ({ text: `Late: ${clock}`, colour: 'red' as const })),
+      ...(atRisk === null
+        ? []
+        : [{ text: `Likely to miss: ${atRisk}`, colour: 'yellow' as const }]),
       ...(paused ? [{ text: 'Paused', colour: 'grey' as const }] : []),
     ],
   };

@@ -5,13 +5,17 @@ import { Clock } from '../../kernel/clock';
 import { notFound } from '../../kernel/outcome';
 import { Audits } from '../../web/audits';
 import { answerTo } from '../../web/problem';
-import { drawBars } from '../picture/bar-chart';
+import { drawBars, heightOf, type BarChart } from '../picture/bar-chart';
 import { LivesQuery, type Life } from '../queries/lives.query';
 import { durations, durationsPicture } from './addresses';
 import { durationsPage, type DurationsShown } from './durations.view';
 
 /** In pixels: a page of the service, and a phone. */
-const widths: Readonly<Record<string, number>> = { wide: 960, narrow: 345 };
+const widths = { wide: 960, narrow: 345 } as const;
+
+type Width = keyof typeof widths;
+
+const isWidth = (name: string): name is Width => Object.hasOwn(widths, name);
 
 /** How long the stages of reviews took, over the years, and who met the six months. */
 @Controller()
@@ -37,8 +41,8 @@ export class DurationsPage {
       sections: shown.sections.map(({ chart, ...section }) => ({
         ...section,
         picture: chart && {
-          wide: durationsPicture.to({ chart: chart.id, width: 'wide' }),
-          narrow: durationsPicture.to({ chart: chart.id, width: 'narrow' }),
+          wide: pictureAt('wide', chart),
+          narrow: pictureAt('narrow', chart),
         },
       })),
     };
@@ -55,9 +59,8 @@ export class DurationsPage {
   ): Promise<string> {
     const { sections } = await this.shown(actor);
     const bars = sections.find((section) => section.chart?.id === chart)?.chart;
-    const pixels = widths[width];
-    if (!bars || pixels === undefined) throw answerTo(notFound());
-    return drawBars(bars, pixels);
+    if (!bars || !isWidth(width)) throw answerTo(notFound());
+    return drawBars(bars, widths[width]);
   }
 
   /** Counted once for as long as the reviews and the day are the same. */
@@ -71,3 +74,10 @@ export class DurationsPage {
     return shown;
   }
 }
+
+/** Where a picture is, and its size in pixels: nothing on the page moves when it comes. */
+const pictureAt = (name: Width, chart: BarChart) => ({
+  src: durationsPicture.to({ chart: chart.id, width: name }),
+  width: widths[name],
+  height: heightOf(chart, widths[name]),
+});

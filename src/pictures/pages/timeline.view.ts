@@ -5,7 +5,7 @@ import {
   sayPartialDate,
   type PlainDate,
 } from '../../../workflows/language/dates';
-import type { ClockLine } from '../../deadlines';
+import { nameOfClock, type ClockLine } from '../../deadlines';
 import { timeAxis, type Tick, type TimeAxis } from '../picture/time-axis';
 import type { Pause, ReviewCourse } from '../queries/review-course.query';
 
@@ -55,11 +55,12 @@ interface Row {
 
 export interface TimelineShown {
   readonly ticks: readonly Tick[];
-  readonly today: number;
+  /** Null where everything has come to its end: the picture ends there. */
+  readonly today: number | null;
   readonly milestones: readonly Milestone[];
   readonly milestoneRows: number;
   readonly groups: readonly Group[];
-  readonly pauses: readonly (Stretch & { readonly says: string })[];
+  readonly pauses: readonly Stretch[];
   readonly sentences: readonly string[];
   readonly rows: readonly Row[];
 }
@@ -73,18 +74,22 @@ export function timelinePage(
   today: PlainDate,
 ): TimelineShown {
   const dated = clocks.filter(isDrawn);
+  const isOver =
+    dated.length > 0 &&
+    steps.at(-1)?.step === 'Concluded' &&
+    clocks.every(({ metOn }) => metOn !== null);
   const axis = timeAxis([
-    today,
+    ...(isOver ? [] : [today]),
     ...dated.flatMap(({ startedOn, statutoryDue, agreedDue, metOn }) =>
       [startedOn, statutoryDue, agreedDue, metOn].filter(isPlainDate),
     ),
     ...steps.map(({ on }) => on).filter(isPlainDate),
-    ...pauses.map(({ from }) => from),
+    ...pauses.map(({ from }) => from).filter(isPlainDate),
   ]);
   const milestones = placed(steps, axis);
   return {
     ticks: axis.ticks,
-    today: axis.at(today),
+    today: isOver ? null : axis.at(today),
     milestones,
     milestoneRows: Math.max(1, ...milestones.map(({ row }) => row + 1)),
     groups: [
@@ -101,11 +106,10 @@ export function timelinePage(
         ),
       },
     ].filter(({ lanes }) => lanes.length > 0),
-    pauses: pauses.map((pause) => ({
-      ...stretch(axis, pause.from, pause.until ?? today),
-      says: saysPause(pause),
-    })),
-    sentences: sentencesAbout(clocks, dated.length),
+    pauses: pauses.flatMap(({ from, until }) =>
+      from === null ? [] : [stretch(axis, from, until ?? today)],
+    ),
+    sentences: [...sentencesAbout(clocks, dated.length), ...pauses.map(saysPause)],
     rows: [...clocks].sort(byStart).map(rowOf),
   };
 }
@@ -121,7 +125,8 @@ const byStart = (a: ClockLine, b: ClockLine): number =>
   (a.startedOn ?? '').localeCompare(b.startedOn ?? '') ||
   (a.statutoryDue ?? '').localeCompare(b.statutoryDue ?? '');
 
-const nameOf = ({ title, of }: ClockLine): string => (of === null ? title : `${title}: ${of}`);
+const nameOf = ({ title, of }: ClockLine): string =>
+  of === null ? nameOfClock(title) : `${nameOfClock(title)}: ${of}`;
 
 /** A clock that ran more than once has one lane, and its last run is told. */
 function lanesOf(clocks: readonly Drawn[], axis: TimeAxis, today: PlainDate): readonly Lane[] {
@@ -171,10 +176,10 @@ function placed(steps: ReviewCourse['steps'], axis: TimeAxis): readonly Mileston
   });
 }
 
-const saysPause = ({ from, until }: Pause): string =>
-  until === null
-    ? `Paused since ${sayDate(from)}.`
-    : `Paused from ${sayDate(from)} to ${sayDate(until)}.`;
+function saysPause({ from, until }: Pause): string {
+  const began = from === null ? 'a day that is not known' : sayDate(from);
+  return until === null ? `Paused since ${began}.` : `Paused from ${began} to ${sayDate(until)}.`;
+}
 
 function sentencesAbout(clocks: readonly ClockLine[], drawn: number): readonly string[] {
   const binding = clocks.filter(isBinding);

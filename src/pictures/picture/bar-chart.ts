@@ -46,6 +46,12 @@ const grounds = {
   },
 };
 
+const isNarrowAt = (width: number): boolean => width < 500;
+
+/** In pixels, as `width` is: a page keeps that much room until the picture has come. */
+export const heightOf = ({ bars, isLying }: BarChart, width: number): number =>
+  isLying ? 70 + bars.length * (isNarrowAt(width) ? 64 : 48) : 340;
+
 const load = () => import('echarts');
 
 /** Loaded when the first chart is drawn: the service starts without it. */
@@ -60,8 +66,8 @@ export async function drawBars(chart: BarChart, width: number): Promise<string> 
   library ??= load();
   const { init } = await library;
   const { bars, series, unit, isLying = false, mark } = chart;
-  const isNarrow = width < 500;
-  const height = isLying ? 70 + bars.length * (isNarrow ? 64 : 48) : 340;
+  const isNarrow = isNarrowAt(width);
+  const height = heightOf(chart, width);
   const text = { color: ink, fontFamily: 'Arial', fontSize: 14 };
   const names = {
     type: 'category',
@@ -82,6 +88,7 @@ export async function drawBars(chart: BarChart, width: number): Promise<string> 
     name: isLying ? '' : unit,
     nameTextStyle: { ...text, align: 'left' },
     minInterval: 1,
+    ...(isNarrow ? { splitNumber: 3 } : {}),
     axisLabel: text,
     splitLine: { lineStyle: { color: '#b1b4b6' } },
   };
@@ -89,7 +96,13 @@ export async function drawBars(chart: BarChart, width: number): Promise<string> 
     silent: true,
     symbol: 'none',
     lineStyle: { color: ink, width: 2, type: 'dashed' },
-    label: { ...text, formatter: mark.says, position: 'insideEndTop', fontWeight: 'bold' },
+    // Beside the bars, where it covers no number: a word a line.
+    label: {
+      ...text,
+      formatter: mark.says.replaceAll(' ', '\n'),
+      position: 'end',
+      fontWeight: 'bold',
+    },
     data: [isLying ? { xAxis: mark.at } : { yAxis: mark.at }],
   };
   const drawing = init(null, null, { renderer: 'svg', ssr: true, width, height });
@@ -105,7 +118,7 @@ export async function drawBars(chart: BarChart, width: number): Promise<string> 
           : { show: false },
       grid: {
         left: 8,
-        right: 24,
+        right: mark ? 64 : 24,
         top: series.length > 1 ? (isNarrow ? 34 + series.length * 26 : 76) : 44,
         bottom: 8,
         containLabel: true,

@@ -16,13 +16,16 @@ export interface Tick {
 /** Days laid out along a line of any width. */
 export interface TimeAxis {
   readonly ticks: readonly Tick[];
-  /** Where a day stands, in per cent of the width; days beyond the ends stand at the ends. */
+  /** Where a day stands, in per cent of the width; days beyond the first and the last stand there. */
   at(day: PlainDate): number;
 }
 
 /** In months: the smallest that leaves no more marks than a phone has room for. */
 const strides = [1, 2, 3, 6, 12, 24, 60, 120];
 const mostTicks = 5;
+
+/** In per cent, at either end: what stands on the first or the last day is not cut off. */
+const margin = 3;
 
 /** @param days at least one; the axis reaches from the first of them to the last. */
 export function timeAxis(days: readonly PlainDate[]): TimeAxis {
@@ -31,7 +34,10 @@ export function timeAxis(days: readonly PlainDate[]): TimeAxis {
   const last = sorted.at(-1) ?? first;
   const whole = Math.max(1, daysBetween(first, last));
   const at = (day: PlainDate): number =>
-    Math.round(Math.min(1, Math.max(0, daysBetween(first, day) / whole)) * 10_000) / 100;
+    Math.round(
+      (margin + Math.min(1, Math.max(0, daysBetween(first, day) / whole)) * (100 - 2 * margin)) *
+        100,
+    ) / 100;
   const marks = strides.map((stride) => marksBetween(first, last, stride));
   const fewEnough = marks.find((found) => found.length <= mostTicks) ?? [];
   return { at, ticks: fewEnough.map((day) => ({ at: at(day), label: labelOf(day) })) };

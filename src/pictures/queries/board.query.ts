@@ -3,6 +3,8 @@ import { DataSource, In, IsNull, type SelectQueryBuilder } from 'typeorm';
 import type { StepLabel } from '../../../workflows/review-case/review-case.view';
 import { saysOf } from '../../../workflows/language/where';
 import { clockRowOf, clockTables, standing } from '../../../workflows/rules/clocks';
+import { nameOfClock } from '../../deadlines';
+import { ForecastsQuery } from '../../forecast';
 import { seesStageOnly, type Actor } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
 import { clockOf } from '../../kernel/deadline-keeper';
@@ -20,6 +22,8 @@ export interface BoardLine {
   readonly since: string | null;
   /** What the law or the guidance wanted by now, by the names of the clocks. */
   readonly late: readonly string[];
+  /** The date that it is likely to miss, by the name of its clock. */
+  readonly atRisk: string | null;
   readonly paused: boolean;
 }
 
@@ -68,6 +72,7 @@ const age = {
 export class BoardQuery {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly forecasts: ForecastsQuery,
     private readonly clock: Clock,
   ) {}
 
@@ -178,6 +183,9 @@ export class BoardQuery {
     const { manager } = this.dataSource;
     const rows = await manager.findBy(WorkflowInstance, { reference: In([...references]) });
     const late = await this.lateClocks(rows.map(({ id }) => id));
+    const atRisk = new Map(
+      (await this.forecasts.likelyToMiss(actor)).map((one) => [one.reference, nameOfClock(one.forecast.title)]),
+    );
     return references.flatMap((reference) => {
       const row = rows.find((one) => one.reference === reference);
       if (!row) return [];
@@ -190,6 +198,7 @@ export class BoardQuery {
         stage: saysOf(workflow, workflow.lifecycle ?? '', row.statePath).label,
         since: row.since,
         late: late.get(row.id) ?? [],
+        atRisk: atRisk.get(reference) ?? null,
         paused: isOpenFile && statesKept(row).states.hold === 'paused',
       };
     });
@@ -208,7 +217,7 @@ export class BoardQuery {
     const late = new Map<string, readonly string[]>();
     for (const clock of running.map(clockOf)) {
       if (!standing(clock, today).lateAgainstAgreed) continue;
-      const title = clockRowOf(clock)?.title ?? clock.ruleId;
+      const title = nameOfClock(clockRowOf(clock)?.title ?? clock.ruleId);
       late.set(clock.instanceId, [...(late.get(clock.instanceId) ?? []), title]);
     }
     return late;

@@ -13,7 +13,8 @@ export interface StepReached {
 }
 
 export interface Pause {
-  readonly from: PlainDate;
+  /** Null where nobody knows since when. */
+  readonly from: PlainDate | null;
   /** Null while it is still paused. */
   readonly until: PlainDate | null;
 }
@@ -44,17 +45,29 @@ export class ReviewCourseQuery {
   }
 }
 
-function pausesIn(facts: readonly Pick<Fact, 'toState' | 'effectiveOn'>[]): readonly Pause[] {
+function pausesIn(
+  facts: readonly Pick<Fact, 'toState' | 'effectiveOn' | 'askedEvent' | 'payload'>[],
+): readonly Pause[] {
   const pauses: Pause[] = [];
-  let from: PlainDate | null = null;
-  let isPaused = false;
-  for (const { toState, effectiveOn } of facts) {
-    const nowPaused = toState.split(' ').includes('hold.paused');
-    if (nowPaused === isPaused) continue;
-    isPaused = nowPaused;
-    const on = isPlainDate(effectiveOn) ? effectiveOn : null;
-    if (nowPaused) from = on;
-    else if (from !== null && on !== null) pauses.push({ from, until: on });
+  let pause: Pause | null = null;
+  for (const fact of facts) {
+    const isPaused = fact.toState.split(' ').includes('hold.paused');
+    if (isPaused && pause === null) pause = { from: dayOf(fact), until: null };
+    if (!isPaused && pause !== null) {
+      pauses.push({ ...pause, until: dayOf(fact) });
+      pause = null;
+    }
   }
-  return isPaused && from !== null ? [...pauses, { from, until: null }] : pauses;
+  return pause === null ? pauses : [...pauses, pause];
+}
+
+/** A pause from earlier records began before it was entered, or nobody knows when. */
+function dayOf({
+  askedEvent,
+  payload,
+  effectiveOn,
+}: Pick<Fact, 'askedEvent' | 'payload' | 'effectiveOn'>): PlainDate | null {
+  if (askedEvent !== 'hold.adopt') return isPlainDate(effectiveOn) ? effectiveOn : null;
+  const { pausedSince } = JSON.parse(payload) as { readonly pausedSince?: unknown };
+  return isPlainDate(pausedSince) ? pausedSince : null;
 }

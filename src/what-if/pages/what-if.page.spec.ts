@@ -62,8 +62,11 @@ describe('what if', () => {
 
   it('says how few reviews have passed a step, and makes no band of them', async () => {
     const words = await wordsAt();
-    expect(words).toContain('Only 4 reviews here have passed this step; no band');
-    expect(words).toContain('No review here has passed this step; no band');
+    expect(words).toContain('Only 4 reviews here have passed this step: too few to give a range');
+    expect(words).toContain('No review here has passed this step: nothing to give a range from');
+    expect(words).toContain(
+      'A forecast for 2 June 2026 needs 10 past reviews that had come as far; there is none.',
+    );
   });
 
   describe('where five reviews have passed', () => {
@@ -77,7 +80,10 @@ describe('what if', () => {
       expect(words).toContain('Lasts until the report goes to the Home Office.');
       expect(words).toContain('14 days after 2 June 2026, as the median of 5 reviews here.');
       expect(words).toContain('14 days; half of 5 reviews took 14 to 14');
-      expect(words).toContain('Copy to the Domestic Abuse Commissioner (C9) Still to start.');
+      expect(words).toContain(
+        'Made from 5 reviews: the latest held here that came further than this one, their first known days from 2019 to 2023. Pauses are included.',
+      );
+      expect(words).toContain('Copy to the Domestic Abuse Commissioner Still to start.');
       expect(words).toContain('No statutory date still to come would be missed');
       expect(words).not.toContain('Accept this');
     });
@@ -86,12 +92,12 @@ describe('what if', () => {
       const words = await wordsAt(report);
       expect(words).toContain('If 30 September 2026 is agreed for the report:');
       expect(words).toContain(
-        'The first statutory date that would be missed: Overview report (C5), due on 2 June 2026; expected on 30 September 2026, 120 days later.',
+        'The first statutory date that would be missed: Overview report, due on 2 June 2026; expected on 30 September 2026, 120 days later.',
       );
       expect(words).toContain(
         'How it was worked out: 6 months from 2 December 2025 is 2 June 2026.',
       );
-      expect(words).toMatch(/From 16 June 2026 to 14 October 2026 120 days later/);
+      expect(words).toMatch(/Before: 16 June 2026 \. Then: 14 October 2026 120 days later/);
     });
 
     it('counts months from the date that stands', async () => {

@@ -3,13 +3,13 @@ import { bandsOf } from '../../../workflows/rules/what-if/band';
 import { foresee } from '../../../workflows/rules/what-if/what-if';
 import type { Typed } from '../../asking';
 import { CaseViewQuery, DaysToAvoidQuery, FindRecordQuery } from '../../cases';
+import { ForecastsQuery, PastReviewsQuery } from '../../forecast';
 import { CurrentActor, Requires, type Actor } from '../../identity';
 import { seesStageOnly } from '../../kernel/actor';
 import { notFound } from '../../kernel/outcome';
 import type { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { Audits } from '../../web/audits';
 import { answerTo } from '../../web/problem';
-import { PastReviewsQuery } from '../queries/past-reviews.query';
 import { ReviewTodayQuery } from '../queries/review-today.query';
 import { whatIf } from './addresses';
 import { whatIfAsked } from './what-if-asked';
@@ -24,6 +24,7 @@ export class WhatIfPage {
     private readonly daysToAvoid: DaysToAvoidQuery,
     private readonly reviews: ReviewTodayQuery,
     private readonly past: PastReviewsQuery,
+    private readonly forecasts: ForecastsQuery,
   ) {}
 
   @Get(whatIf.pattern)
@@ -38,7 +39,8 @@ export class WhatIfPage {
     const row = await this.open(reference, actor);
     const review = await this.reviews.of(row);
     const calendar = await this.reviews.calendar();
-    const bands = bandsOf(await this.past.beyond(review.stage));
+    const past = await this.past.beyond(review.stage);
+    const bands = bandsOf(past);
     const asked = whatIfAsked(typed, review);
     const { offered } = await this.caseView.view(row, actor);
     return whatIfPage({
@@ -51,6 +53,8 @@ export class WhatIfPage {
       after: foresee(review, asked.moves, bands, calendar),
       titles: await this.reviews.titlesBeside(row),
       toAvoid: await this.daysToAvoid.of(row.caseId, actor),
+      past,
+      forecast: await this.forecasts.of(reference, actor),
       offered: offered.map(({ event }) => event),
     });
   }

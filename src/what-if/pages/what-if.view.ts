@@ -5,6 +5,8 @@ import {
   sayDate,
   type PlainDate,
 } from '../../../workflows/language/dates';
+import { yearsFirstKnown } from '../../../workflows/rules/forecast/course';
+import type { Forecast } from '../../../workflows/rules/forecast/forecast';
 import {
   comingUp,
   sensitiveOn,
@@ -19,9 +21,12 @@ import type {
   ReviewToday,
   StepAhead,
 } from '../../../workflows/rules/what-if/ahead';
-import type { Band } from '../../../workflows/rules/what-if/band';
+import type { Band, PastReview } from '../../../workflows/rules/what-if/band';
 import { breachesIn, dateThatCanMove } from '../../../workflows/rules/what-if/what-if';
 import { sectionsFor, targetOf, type Typed } from '../../asking';
+import { nameOfClock, whyOfClock } from '../../deadlines';
+import { forecastShown } from '../../forecast';
+import { plural } from '../../web/page-filters';
 import { withQuery } from '../../web/paths';
 import { review as reviewPage, reviewForm, whatIf } from './addresses';
 import { whatIfFields, type WhatIfAsked } from './what-if-asked';
@@ -37,6 +42,10 @@ export interface WhatIfOf {
   /** What a person calls the records beside the review, by their ids. */
   readonly titles: ReadonlyMap<string, string>;
   readonly toAvoid: readonly SensitiveDate[];
+  /** The reviews that the bands are made of. */
+  readonly past: readonly PastReview[];
+  /** Of its next date, as the review stands; null where nothing can be foreseen. */
+  readonly forecast: Forecast | null;
   /** Events that this reader could record on the review now. */
   readonly offered: readonly string[];
 }
@@ -62,6 +71,8 @@ export function whatIfPage(of: WhatIfOf) {
           })),
         }),
     standing: standingSaid(review),
+    forecast: of.forecast && forecastShown(of.forecast),
+    past: pastSaid(of.past),
     isTried,
     tried: triedSaid(moves),
     breaches: breachesSaid(after, review.today),
@@ -74,6 +85,21 @@ export function whatIfPage(of: WhatIfOf) {
     ),
     accept: isTried ? acceptable(of) : null,
   };
+}
+
+/** Which reviews the bands are made of. */
+function pastSaid(past: readonly PastReview[]): string {
+  if (past.length === 0) return 'No review held here has come further than this one yet.';
+  const years = yearsFirstKnown(past);
+  const known =
+    years === null
+      ? ''
+      : `, their first known days ${years.first === years.last ? `in ${years.first}` : `from ${years.first} to ${years.last}`}`;
+  return [
+    `Made from ${plural(past.length, 'review')}: the latest held here that came further than this one${known}. Pauses are included.`,
+    'For some steps fewer are counted, because their days are not known.',
+    'The day in the middle is the median: a quarter took less than the range that is given, and a quarter took more.',
+  ].join(' ');
 }
 
 /** The days that can be moved, as the record has them. */
@@ -115,8 +141,8 @@ function breachesSaid(after: Foreseen, today: PlainDate): BreachesSaid {
   return {
     past: all
       .filter(({ alreadyPast }) => alreadyPast)
-      .map(({ clock, due }) => `${clock.title}: its statutory date, ${sayDate(due)}, has passed.`),
-    first: first ? { says: firstSaid(first), why: whyOf(first.clock) } : null,
+      .map(({ clock, due }) => `${nameOfClock(clock.title)}: its statutory date, ${sayDate(due)}, has passed.`),
+    first: first ? { says: firstSaid(first), why: whyOfClock(first.clock) } : null,
   };
 }
 
@@ -125,19 +151,15 @@ function firstSaid({ clock, due, instead }: Breach): string {
     instead === null
       ? ''
       : `; expected on ${sayDate(instead)}, ${days(daysBetween(due, instead))} later`;
-  return `${clock.title}, due on ${sayDate(due)}${later}.`;
+  return `${nameOfClock(clock.title)}, due on ${sayDate(due)}${later}.`;
 }
-
-/** Sentences of the rulebook begin with the title of the clock, which stands beside them already. */
-const whyOf = ({ title, why }: ClockAhead): string =>
-  why.startsWith(`${title}: `) ? why.slice(title.length + 2) : why;
 
 /** Statutory dates that would be missed as it stands, and would be kept. */
 function mendedSaid(before: Foreseen, after: Foreseen, today: PlainDate): readonly string[] {
   const still = new Set(breachesIn(after, today).map(({ clock }) => clock.key));
   return breachesIn(before, today)
     .filter(({ clock }) => !still.has(clock.key))
-    .map(({ clock }) => clock.title);
+    .map(({ clock }) => nameOfClock(clock.title));
 }
 
 export interface MovedDate {
@@ -167,7 +189,7 @@ function stepShown(step: StepAhead, before: StepAhead | undefined, isTried: bool
     title: step.title,
     until: step.until,
     isNow: step.isNow,
-    expected: moved(was, step.expected, 'No day can be said'),
+    expected: moved(was, step.expected, 'No day can be given'),
     how: step.how,
     band: bandSaid(step.band),
   };
@@ -177,19 +199,19 @@ function stepShown(step: StepAhead, before: StepAhead | undefined, isTried: bool
 const bandSaid = (band: Band): string =>
   band.kind === 'band'
     ? `${days(band.median)}; half of ${band.count} reviews took ${band.lower} to ${band.upper}`
-    : 'No band';
+    : 'Too few reviews to say';
 
 function clockShown(clock: ClockAhead, before: Foreseen, titles: WhatIfOf['titles']) {
   const was = before.clocks.find(({ key }) => key === clock.key);
   return {
-    title: clock.title,
+    title: nameOfClock(clock.title),
     of: titles.get(clock.instanceId) ?? null,
     kind: clock.isStatutory ? 'Statutory date' : 'Our own date',
     isToStart: clock.isToStart,
     due: moved(was?.statutoryDue ?? null, clock.statutoryDue, 'No date yet'),
     agreed: moved(was?.agreedDue ?? null, clock.agreedDue, '–'),
-    expected: moved(was?.expected ?? null, clock.expected, 'No day can be said'),
-    why: whyOf(clock),
+    expected: moved(was?.expected ?? null, clock.expected, 'No day can be given'),
+    why: whyOfClock(clock),
   };
 }
 

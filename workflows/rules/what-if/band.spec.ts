@@ -112,6 +112,9 @@ describe('how long a step took', () => {
       'home-office': 133,
       publication: 92,
     });
+    const since = '2021-03-01';
+    expect(adopted({ stage: 'takenDown', since })).not.toHaveProperty('conclusion');
+    expect(adopted({ stage: 'concluded', since })).toMatchObject({ conclusion: 181 });
     expect(adopted({ submittedOn: '2020-01' })).toEqual({ 'home-office-told': 7 });
     expect(adopted({ submittedOn: '2020-01-05' })).toEqual({ 'home-office-told': 7 });
   });

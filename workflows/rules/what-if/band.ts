@@ -66,26 +66,30 @@ export function daysTaken({ stages, earlier }: PastReview): ReadonlyMap<string, 
   return found;
 }
 
+/** The letter let the report be published. */
+const cleared = ['lastOutcome', 'A'] as const;
+
 /** Steps of which earlier records give both ends, by their names on the form of an adopted review. */
 const endsInEarlierRecords: readonly {
   readonly step: string;
   readonly from: string;
   readonly to: string;
-  /** Only where the letter let the report be published. */
-  readonly cleared?: true;
+  /** Only where the records say this besides. */
+  readonly where?: readonly [field: string, says: string];
 }[] = [
   { step: 'home-office-told', from: 'decidedOn', to: 'homeOfficeInformedOn' },
   { step: 'submission', from: 'signedOffOn', to: 'submittedOn' },
-  { step: 'home-office', from: 'submittedOn', to: 'letterOn', cleared: true },
-  { step: 'publication', from: 'letterOn', to: 'publishedOn', cleared: true },
+  { step: 'home-office', from: 'submittedOn', to: 'letterOn', where: cleared },
+  { step: 'publication', from: 'letterOn', to: 'publishedOn', where: cleared },
+  { step: 'conclusion', from: 'publishedOn', to: 'since', where: ['stage', 'concluded'] },
 ];
 
 function fromEarlierRecords(
   earlier: Readonly<Record<string, unknown>>,
 ): readonly (readonly [string, number])[] {
-  return endsInEarlierRecords.flatMap(({ step, from, to, cleared }) => {
+  return endsInEarlierRecords.flatMap(({ step, from, to, where }) => {
     const [start, end] = [earlier[from], earlier[to]];
-    if (cleared && earlier.lastOutcome !== 'A') return [];
+    if (where && earlier[where[0]] !== where[1]) return [];
     if (!isPlainDate(start) || !isPlainDate(end) || end < start) return [];
     return [[step, daysBetween(start, end)] as const];
   });

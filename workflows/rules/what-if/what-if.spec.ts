@@ -108,7 +108,7 @@ describe('the steps ahead of a review as it stands', () => {
     expect(stepIn(foreseen, 'drafting').expected).toBe('2026-03-02');
     expect(stepIn(foreseen, 'panel-reading')).toMatchObject({
       expected: null,
-      how: 'Only 3 reviews here have passed this step; no band.',
+      how: 'Only 3 reviews here have passed this step: too few to give a range.',
     });
     expect(stepIn(foreseen, 'family-reading')).toMatchObject({
       expected: null,
@@ -119,10 +119,10 @@ describe('the steps ahead of a review as it stands', () => {
   it('say so where one or no review has passed, and where nobody knows since when', () => {
     const bands = new Map(tenDays).set('drafting', { kind: 'too few', count: 1 });
     expect(stepIn(ahead(review(), {}, bands), 'drafting').how).toBe(
-      'Only 1 review here has passed this step; no band.',
+      'Only 1 review here has passed this step: too few to give a range.',
     );
     expect(stepIn(ahead(review(), {}, noBands), 'drafting').how).toBe(
-      'No review here has passed this step; no band.',
+      'No review here has passed this step: nothing to give a range from.',
     );
     expect(stepIn(ahead(review({ since: null })), 'drafting').how).toBe(
       'Nobody knows since when the review is at this step.',

@@ -116,8 +116,8 @@ const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`
 
 const tooFew = (count: number): string =>
   count === 0
-    ? 'No review here has passed this step; no band.'
-    : `Only ${reviews(count)} here ${count === 1 ? 'has' : 'have'} passed this step; no band.`;
+    ? 'No review here has passed this step: nothing to give a range from.'
+    : `Only ${reviews(count)} here ${count === 1 ? 'has' : 'have'} passed this step: too few to give a range.`;
 
 const asHere = (count: number): string => `as the median of ${reviews(count)} here`;
 
