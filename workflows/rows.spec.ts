@@ -1,3 +1,4 @@
+import { graphOf } from './proof/graph';
 import { checkShape } from './language/answers';
 import { plainDate } from './language/dates';
 import { editionIds } from './language/editions';
@@ -190,6 +191,25 @@ describe('the charts together', () => {
       ),
     );
     expect(lost).toEqual([]);
+  });
+
+  it('name what can be asked of the chart once the event was recorded', () => {
+    const barred = charts.flatMap((chart) => {
+      const { edges } = graphOf(chart);
+      return Object.entries(chart.events).flatMap(([event, { undoneBy = [] }]) => {
+        const led = edges.filter((edge) => edge.event === event);
+        const isOpen = (mending: string): boolean => {
+          const asked = edges.filter((edge) => edge.event === mending);
+          // What stands on the chart as a whole can be asked in every state.
+          if (asked.length === 0 || led.length === 0) return true;
+          return asked.some(({ region, from }) =>
+            led.some(({ to, region: of }) => of !== region || to === from),
+          );
+        };
+        return undoneBy.filter((mending) => !isOpen(mending)).map((one) => `${event}: ${one}`);
+      });
+    });
+    expect(barred).toEqual([]);
   });
 
   it('say when an event happened only by a date of its own form', () => {

@@ -7,6 +7,7 @@ import { FormFiles } from './pages/form-files';
 import { AttachedQuery } from './queries/attached.query';
 import { CommitmentsQuery } from './queries/commitments.query';
 import { HistoryQuery } from './queries/history.query';
+import { NotedDaysQuery } from './queries/noted-days.query';
 import { PickOptionsQuery } from './queries/pick-options.query';
 import { PartsQuery } from './queries/parts.query';
 import { PickedQuery } from './queries/picked.query';
@@ -20,6 +21,7 @@ const parts = [
   DraftsRepository,
   FormFiles,
   HistoryQuery,
+  NotedDaysQuery,
   PartsQuery,
   PickOptionsQuery,
   PickedQuery,

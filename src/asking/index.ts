@@ -1,4 +1,5 @@
 export { AskDto, OpenCaseDto } from './api/ask.dto';
+export { answerAsked, answerOpened, Asked, Asks, Opens, type AskedByProgram } from './api/asked';
 export { acceptedOrThrow, commandFrom, readQuestion } from './api/asking';
 export { historyOf } from './api/history-answer';
 export { recordsController } from './api/records.controller';
@@ -26,11 +27,12 @@ export {
 } from './pages/form.view';
 export { historyLine, type HistoryLine } from './pages/history.view';
 export { historyInParts, type HistoryInParts } from './pages/history-in-parts.view';
-export { dayOf, howLong, sinceWhen } from './pages/how-long';
+export { howLong, sinceWhen } from './pages/how-long';
 export { reasonsOf, ruleAddress, type Reason } from './pages/reasons';
 export { RecordForms, type Around } from './pages/record-forms';
 export { saidAnswers, type SaidAnswer } from './pages/said-answers';
 export { mendingsOf, noticeOf } from './pages/recorded.view';
+export { askingForms, openingForm } from './pages/register-forms';
 export { RefusedFormFilter } from './pages/refused-form.filter';
 export { pageOf } from './pages/record-address';
 export { capital, fullStop } from './pages/sentences';
@@ -38,6 +40,7 @@ export { isAboutTheRecord, overtakenForm, stoppedPage } from './pages/stopped-fo
 export { askingEntities } from './records/draft.entity';
 export { DraftsRepository, type Begun } from './records/drafts.repository';
 export { CommitmentsQuery } from './queries/commitments.query';
+export { datedFact } from './queries/noted-days.query';
 export { PartsQuery } from './queries/parts.query';
 export { PickOptionsQuery, type PickOptions } from './queries/pick-options.query';
 export { PickedQuery } from './queries/picked.query';

@@ -2,8 +2,10 @@ import { Module } from '@nestjs/common';
 import { AskingModule } from '../asking';
 import { DeadlinesModule } from '../deadlines';
 import { DocumentsModule } from '../documents';
+import { ForecastModule } from '../forecast';
 import { IdentityModule } from '../identity';
 import { SavedViewsModule } from '../saved-views';
+import { AskWarned } from './api/ask-warned';
 import { CasesController } from './api/cases.controller';
 import { RibsController } from './api/ribs.controller';
 import { CaseListFilePage } from './pages/case-list-file.page';
@@ -14,6 +16,7 @@ import { DaysToAvoid } from './pages/days-to-avoid';
 import { EventFormPage } from './pages/event-form.page';
 import { Forms } from './pages/forms';
 import { HistoryPage } from './pages/history.page';
+import { NotificationDrafts } from './pages/notification-drafts';
 import { Notification } from './pages/notification';
 import { NewReviewPage } from './pages/new-review.page';
 import { OpenRecord } from './pages/open-record';
@@ -27,7 +30,14 @@ import { FindRecordQuery } from './queries/find-record.query';
 import { ItsRecommendationsQuery } from './queries/its-recommendations.query';
 
 @Module({
-  imports: [AskingModule, DeadlinesModule, DocumentsModule, IdentityModule, SavedViewsModule],
+  imports: [
+    AskingModule,
+    DeadlinesModule,
+    DocumentsModule,
+    ForecastModule,
+    IdentityModule,
+    SavedViewsModule,
+  ],
   controllers: [
     CasesController,
     RibsController,
@@ -42,6 +52,7 @@ import { ItsRecommendationsQuery } from './queries/its-recommendations.query';
     RibPage,
   ],
   providers: [
+    AskWarned,
     CaseListQuery,
     CaseThenQuery,
     CaseViewQuery,
@@ -50,6 +61,7 @@ import { ItsRecommendationsQuery } from './queries/its-recommendations.query';
     FindRecordQuery,
     Forms,
     Notification,
+    NotificationDrafts,
     OpenRecord,
     ItsRecommendationsQuery,
     StagesPassedQuery,

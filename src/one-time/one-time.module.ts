@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AskingModule } from '../asking';
 import { IdentityModule } from '../identity';
 import { PostModule } from '../post';
+import { RecommendationsModule } from '../recommendations';
 import { LinkLetters } from './link-letters';
 import { OneTimeLinks } from './one-time-links';
 import { AnswerPage } from './pages/answer.page';
@@ -10,7 +11,7 @@ import { LinksQuery } from './queries/links.query';
 import { LinksRepository } from './records/links.repository';
 
 @Module({
-  imports: [AskingModule, IdentityModule, PostModule],
+  imports: [AskingModule, IdentityModule, PostModule, RecommendationsModule],
   controllers: [AnswerPage, LinksPage],
   providers: [LinkLetters, LinksQuery, LinksRepository, OneTimeLinks],
 })

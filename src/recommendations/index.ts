@@ -1,9 +1,10 @@
 export { RecommendationsModule } from './recommendations.module';
+export { LastUpdateQuery } from './queries/last-update.query';
 export { PlanQuery } from './queries/plan.query';
 export { ImportPlans, type PlansToImport } from './importing/import-plans';
 export { PlanImportingModule } from './importing/plan-importing.module';
 export { AgencyLists } from './pages/agency-lists';
-export { listPage, type ListPage as AgencyList } from './pages/list.view';
+export type { ListPage as AgencyList } from './pages/list.view';
 export { printedNames } from './importing/printed-bodies';
 export { LearnedNamesQuery } from './queries/learned-names.query';
 export { dueOf, saidShown, type SaidShown } from './pages/list.view';

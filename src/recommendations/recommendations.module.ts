@@ -16,9 +16,11 @@ import { PlanImportingModule } from './importing/plan-importing.module';
 import { ListFilesPage } from './pages/list-files.page';
 import { OpenPlanned } from './pages/open-planned';
 import { RecommendationFile } from './pages/recommendation.page';
+import { NewRoundForm, RoundForms } from './pages/round-forms';
 import { RoundsPage } from './pages/rounds.page';
 import { UpdatePage } from './pages/update.page';
 import { AgencyListQuery } from './queries/agency-list.query';
+import { LastUpdateQuery } from './queries/last-update.query';
 import { LearnedNamesQuery } from './queries/learned-names.query';
 import { PlanQuery } from './queries/plan.query';
 import { RecommendationListQuery } from './queries/recommendation-list.query';
@@ -37,17 +39,21 @@ import { RoundsQuery } from './queries/rounds.query';
     ListPage,
     ListFilesPage,
     RecommendationFile,
+    // Addresses with a word in them come before those with a reference.
+    NewRoundForm,
+    RoundForms,
     RoundsPage,
   ],
   providers: [
     AgencyListQuery,
     AgencyLists,
+    LastUpdateQuery,
     LearnedNamesQuery,
     OpenPlanned,
     PlanQuery,
     RecommendationListQuery,
     RoundsQuery,
   ],
-  exports: [AgencyLists, LearnedNamesQuery, PlanQuery, RecommendationListQuery],
+  exports: [AgencyLists, LastUpdateQuery, LearnedNamesQuery, PlanQuery, RecommendationListQuery],
 })
 export class RecommendationsModule {}

@@ -9,6 +9,7 @@ export const agencyReviewEvents = catalogue({
     label: 'Ask an agency to review its involvement',
     records: 'agencyReview.required',
     says: 'An agency was asked to review its involvement',
+    undoneBy: ['agencyReview.waive'],
     leaves: 'the agency',
     fields: {
       agency: line('Agency'),
@@ -26,6 +27,7 @@ export const agencyReviewEvents = catalogue({
     label: "Record the agency's author",
     records: 'agencyReview.acknowledged',
     says: 'The agency named an author and began its review',
+    undoneBy: ['agencyReview.nameAuthor'],
     fields: {
       author: line('Name of the author'),
       authorIndependent: yesNo(
@@ -37,6 +39,7 @@ export const agencyReviewEvents = catalogue({
     label: 'Name another author',
     records: 'agencyReview.authorNamed',
     says: 'Another author took over the agency review',
+    undoneBy: ['agencyReview.nameAuthor'],
     fields: {
       author: line('Name of the author'),
       authorIndependent: yesNo(
@@ -49,6 +52,7 @@ export const agencyReviewEvents = catalogue({
     label: 'Record limits set by the senior investigating officer',
     records: 'agencyReview.restricted',
     says: 'The senior investigating officer limited whom the author may interview',
+    restricted: 'disclosure',
     undoneBy: ['agencyReview.clearRestriction'],
     fields: {
       officer: line('Senior investigating officer, by post'),
@@ -59,12 +63,15 @@ export const agencyReviewEvents = catalogue({
     label: 'Record that the limits are lifted',
     records: 'agencyReview.restrictionCleared',
     says: 'The senior investigating officer lifted the limits on interviews',
+    restricted: 'disclosure',
+    undoneBy: ['agencyReview.restrict'],
     fields: { officer: line('Senior investigating officer, by post') },
   },
   'agencyReview.recordInterview': {
     label: 'Record an interview with a member of staff',
     records: 'agencyReview.interviewRecorded',
     says: "A member of the agency's staff was interviewed",
+    restricted: 'staff',
     happenedOn: 'interviewedOn',
     fields: {
       interviewedOn: day('Date of the interview'),
@@ -110,6 +117,7 @@ export const agencyReviewEvents = catalogue({
     label: 'Record that the agency will contribute after all',
     records: 'agencyReview.resumed',
     says: 'The agency agreed to contribute after all',
+    undoneBy: ['agencyReview.decline'],
     fields: { agreedBy: line('Who agreed for the agency') },
   },
   'agencyReview.waive': {
@@ -176,6 +184,7 @@ export const agencyReviewEvents = catalogue({
     label: 'Agree a later date',
     records: 'agencyReview.extended',
     says: 'A later date was agreed with the agency',
+    undoneBy: ['agencyReview.extend'],
     fields: {
       newDate: day('New date', { mayBeInFuture: true }),
       reason: words('Why more time is needed'),
@@ -186,6 +195,7 @@ export const agencyReviewEvents = catalogue({
     label: 'Record that the agency was renamed or succeeded',
     records: 'agencyReview.agencyRenamed',
     says: 'The agency was renamed, or another body took over its duty',
+    undoneBy: ['agencyReview.renameAgency'],
     fields: {
       newAgency: line('Agency that now owes the review'),
       reason: words('What changed'),
@@ -201,6 +211,7 @@ export const agencyReviewEvents = catalogue({
     label: 'Correct a date',
     records: 'agencyReview.dateCorrected',
     says: 'A date was corrected',
+    undoneBy: ['agencyReview.correctDate'],
     fields: dateCorrectionFields,
   },
 });

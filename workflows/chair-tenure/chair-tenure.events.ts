@@ -8,6 +8,7 @@ export const chairTenureEvents = catalogue({
     label: 'Start looking for an independent chair',
     records: 'chair.sourcingOpened',
     says: 'The search for an independent chair began',
+    undoneBy: ['chair.stopSearch'],
     fields: {
       method: words('How chairs are being sought', {
         hint: 'Quotes, expressions of interest, a pool',
@@ -22,7 +23,10 @@ export const chairTenureEvents = catalogue({
     fields: {
       name: line('Name or reference of the chair', { optional: true }),
       appointedOn: partialDay('Date of appointment, as far as it is known', { optional: true }),
-      asPrinted: line('The date as the earlier record gives it', { optional: true }),
+      asPrinted: line('The date as the earlier record gives it', {
+        optional: true,
+        restricted: 'earlier',
+      }),
     },
   },
   'chair.findNoCandidates': {
@@ -39,13 +43,14 @@ export const chairTenureEvents = catalogue({
     undoneBy: ['chair.withdrawCandidate'],
     fields: {
       candidate: line('Name of the candidate'),
-      quote: line('Fee quoted', { optional: true }),
+      quote: line('Fee quoted', { optional: true, restricted: 'fees' }),
     },
   },
   'chair.withdrawCandidate': {
     label: 'Record that the candidate is not going forward',
     records: 'chair.candidateWithdrawn',
     says: 'The candidate did not go forward; the search went on',
+    restricted: 'interests',
     fields: {
       why: oneOf('Why', {
         declined: 'The candidate declined',
@@ -59,6 +64,7 @@ export const chairTenureEvents = catalogue({
     label: "Record the candidate's declarations",
     records: 'chair.declarationsSubmitted',
     says: 'The candidate gave an independence statement and a declaration of interests',
+    restricted: 'interests',
     fields: {
       independenceStatement: yesNo('Is the independence statement held?', {
         hint: 'Career history, relevant experience, and any connection with the agencies',
@@ -78,6 +84,7 @@ export const chairTenureEvents = catalogue({
     label: 'Record a conflict of interest found by the checks',
     records: 'chair.conflictFound',
     says: 'A material conflict of interest was found; the candidate was not taken further',
+    restricted: 'interests',
     fields: { reason: words('What the conflict is') },
   },
   'chair.passChecks': {
@@ -101,7 +108,7 @@ export const chairTenureEvents = catalogue({
       appointedBy: line('Who made the appointment for the partnership', { optional: true }),
       contractSigned: yesNo('Is the contract signed?'),
       dataTermsSigned: yesNo('Are the confidentiality and data protection terms signed?'),
-      fee: line('Fee agreed and its cap', { optional: true }),
+      fee: line('Fee agreed and its cap', { optional: true, restricted: 'fees' }),
     },
     tells: ['Home Office', 'Agencies on the panel', 'Family'],
   },
@@ -119,6 +126,7 @@ export const chairTenureEvents = catalogue({
     label: 'Record that the separate author has left',
     records: 'chair.authorReleased',
     says: 'The separate author left; the chair writes the overview report',
+    undoneBy: ['chair.nameAuthor'],
     fields: { reason: words('Why the author left') },
   },
   'chair.end': {
@@ -151,7 +159,7 @@ export const chairTenureEvents = catalogue({
     label: "Close the chair's work",
     records: 'chair.completed',
     says: "The chair's work on this review was complete",
-    fields: { feeTotal: line('Fee paid in all', { optional: true }) },
+    fields: { feeTotal: line('Fee paid in all', { optional: true, restricted: 'fees' }) },
     tells: ['DHR Steering Group (costs)'],
   },
   'chair.addNote': {
@@ -164,6 +172,7 @@ export const chairTenureEvents = catalogue({
     label: 'Correct a date',
     records: 'chair.dateCorrected',
     says: 'A date was corrected',
+    undoneBy: ['chair.correctDate'],
     fields: dateCorrectionFields,
   },
 });

@@ -1,6 +1,6 @@
 import { dateCorrectionFields, noteFields } from '../language/corrections';
 import { catalogue, type EventsOf } from '../language/events';
-import { day, line, oneOf, words, yesNo } from '../language/fields';
+import { day, line, oneOf, pick, words, yesNo } from '../language/fields';
 
 /** What may be asked of one strand of family engagement, and the fact each leaves. */
 export const familyStrandEvents = catalogue({
@@ -8,6 +8,7 @@ export const familyStrandEvents = catalogue({
     label: 'Add a person or group to be involved',
     records: 'familyStrand.identified',
     says: 'A person or group to be involved was identified',
+    restricted: 'family',
     fields: {
       who: line('Who it is', {
         hint: 'The relationship, not the name. Relatives who are estranged have a strand each',
@@ -26,6 +27,8 @@ export const familyStrandEvents = catalogue({
     label: 'Plan how to make contact',
     records: 'familyStrand.contactPlanned',
     says: 'It was planned how to make contact',
+    restricted: 'family',
+    undoneBy: ['familyStrand.planContact'],
     fields: {
       channel: oneOf('Through whom', {
         flo: 'Police family liaison officer',
@@ -53,6 +56,7 @@ export const familyStrandEvents = catalogue({
     label: 'Record the first contact',
     records: 'familyStrand.contacted',
     says: 'The person was contacted',
+    restricted: 'family',
     fields: {
       how: words('How, and what was said or sent'),
       leaflet: yesNo('Was the Home Office leaflet given?'),
@@ -63,12 +67,15 @@ export const familyStrandEvents = catalogue({
     label: 'Record that the person wishes to take part',
     records: 'familyStrand.engaged',
     says: 'The person wished to take part in the review',
+    restricted: 'family',
+    undoneBy: ['familyStrand.decline'],
     fields: { wishes: words('What they wish for, and how they prefer to be in touch') },
   },
   'familyStrand.decline': {
     label: 'Record that the person does not wish to take part',
     records: 'familyStrand.declined',
     says: 'The person did not wish to take part; they may change their mind at any time',
+    restricted: 'family',
     undoneBy: ['familyStrand.reengage'],
     fields: {
       how: words('How they said so'),
@@ -79,12 +86,16 @@ export const familyStrandEvents = catalogue({
     label: 'Record that the person now wishes to take part',
     records: 'familyStrand.reengaged',
     says: 'The person wished to take part after all',
+    restricted: 'family',
+    undoneBy: ['familyStrand.decline'],
     fields: { wishes: words('What they wish for, and how they prefer to be in touch') },
   },
   'familyStrand.defer': {
     label: 'Put engagement off',
     records: 'familyStrand.deferred',
     says: 'Engagement was put off',
+    restricted: 'family',
+    undoneBy: ['familyStrand.planContact'],
     fields: {
       until: oneOf('Until', {
         afterTrial: 'After the trial',
@@ -100,18 +111,23 @@ export const familyStrandEvents = catalogue({
     label: 'Record that there was no answer',
     records: 'familyStrand.noResponse',
     says: 'There was no answer',
+    restricted: 'family',
+    undoneBy: ['familyStrand.reengage', 'familyStrand.planContact'],
     fields: { attempts: words('What was tried, and when') },
   },
   'familyStrand.recordNotTraced': {
     label: 'Record that the person could not be traced',
     records: 'familyStrand.notTraced',
     says: 'The person could not be traced',
+    restricted: 'family',
+    undoneBy: ['familyStrand.planContact'],
     fields: { searches: words('How the person was looked for') },
   },
   'familyStrand.markUnsafe': {
     label: 'Record that contact would not be safe',
     records: 'familyStrand.foundUnsafe',
     says: 'Contact was found not to be safe',
+    restricted: 'family',
     undoneBy: ['familyStrand.recordSafe'],
     fields: {
       reason: words('Why contact would not be safe, and for whom'),
@@ -122,6 +138,8 @@ export const familyStrandEvents = catalogue({
     label: 'Record that contact is safe again',
     records: 'familyStrand.foundSafe',
     says: 'Contact was found to be safe again',
+    restricted: 'family',
+    undoneBy: ['familyStrand.markUnsafe'],
     fields: {
       reason: words('What has changed'),
       assessedBy: line('Who assessed it'),
@@ -131,6 +149,7 @@ export const familyStrandEvents = catalogue({
     label: 'Record that the person is a witness',
     records: 'familyStrand.witnessFound',
     says: 'The person is a witness: no contact without the senior investigating officer',
+    restricted: 'family',
     undoneBy: ['familyStrand.endWitness'],
     fields: { source: line('Who told us', { hint: 'Normally the senior investigating officer' }) },
   },
@@ -138,6 +157,7 @@ export const familyStrandEvents = catalogue({
     label: 'Record that the senior investigating officer permits contact',
     records: 'familyStrand.contactPermitted',
     says: 'The senior investigating officer permitted contact with the witness',
+    restricted: 'family',
     fields: {
       officer: line('Senior investigating officer, by post'),
       conditions: words('What may and may not be spoken about', { optional: true }),
@@ -147,24 +167,30 @@ export const familyStrandEvents = catalogue({
     label: 'Record that the person is no longer a witness',
     records: 'familyStrand.witnessEnded',
     says: 'The person was no longer a witness',
+    restricted: 'family',
+    undoneBy: ['familyStrand.markWitness'],
     fields: { reason: words('What has changed', { hint: 'The trial is over, for example' }) },
   },
   'familyStrand.offerTerms': {
     label: 'Record that the terms of reference were offered',
     records: 'familyStrand.termsOffered',
     says: 'The terms of reference were offered for comment',
+    restricted: 'family',
     fields: { remarks: words('What they said', { optional: true }) },
   },
   'familyStrand.agreePseudonym': {
     label: 'Record the pseudonym agreed',
     records: 'familyStrand.pseudonymAgreed',
     says: 'A pseudonym was agreed',
+    restricted: 'family',
+    undoneBy: ['familyStrand.agreePseudonym'],
     fields: { pseudonym: line('Pseudonym') },
   },
   'familyStrand.meet': {
     label: 'Record a meeting',
     records: 'familyStrand.met',
     says: 'The chair or the team met the person',
+    restricted: 'family',
     happenedOn: 'metOn',
     fields: {
       metOn: day('Date of the meeting'),
@@ -176,6 +202,7 @@ export const familyStrandEvents = catalogue({
     label: 'Record a meeting with the review panel',
     records: 'familyStrand.panelMet',
     says: 'The person met the review panel',
+    restricted: 'family',
     happenedOn: 'metOn',
     fields: {
       metOn: day('Date of the meeting'),
@@ -186,6 +213,7 @@ export const familyStrandEvents = catalogue({
     label: 'Record that the draft report was read',
     records: 'familyStrand.draftRead',
     says: 'The person read the draft report',
+    restricted: 'family',
     happenedOn: 'readOn',
     fields: {
       readOn: day('Date on which it was read'),
@@ -197,12 +225,15 @@ export const familyStrandEvents = catalogue({
     label: 'Record that the person does not wish to read the draft',
     records: 'familyStrand.draftDeclined',
     says: 'The person was offered the draft report and did not wish to read it',
+    restricted: 'family',
+    undoneBy: ['familyStrand.readDraft'],
     fields: { how: words('How they said so') },
   },
   'familyStrand.recordComments': {
     label: 'Record comments',
     records: 'familyStrand.commentsRecorded',
     says: 'Comments were recorded',
+    restricted: 'family',
     fields: {
       about: oneOf('About what', {
         draft: 'The draft report',
@@ -218,12 +249,14 @@ export const familyStrandEvents = catalogue({
     label: 'Record a tribute',
     records: 'familyStrand.tributeRecorded',
     says: 'A tribute was received for the report',
+    restricted: 'family',
     fields: { use: words('How they wish it to be used') },
   },
   'familyStrand.tellOfPublication': {
     label: 'Record that the person was told before publication',
     records: 'familyStrand.toldOfPublication',
     says: 'The person was told before publication',
+    restricted: 'family',
     leaves: 'the family',
     fields: { how: words('How they were told, and of what date') },
   },
@@ -231,6 +264,7 @@ export const familyStrandEvents = catalogue({
     label: 'Record news of the action plan',
     records: 'familyStrand.toldOfPlan',
     says: 'The person was told how the action plan is going',
+    restricted: 'family',
     leaves: 'the family',
     fields: { news: words('What they were told') },
   },
@@ -238,6 +272,7 @@ export const familyStrandEvents = catalogue({
     label: 'Record an advocate',
     records: 'familyStrand.advocateAssigned',
     says: 'An advocate was assigned',
+    restricted: 'family',
     undoneBy: ['familyStrand.endAdvocate'],
     fields: { advocate: line('Organisation of the advocate') },
   },
@@ -245,12 +280,16 @@ export const familyStrandEvents = catalogue({
     label: 'Record that the advocate no longer acts',
     records: 'familyStrand.advocateEnded',
     says: 'The advocate no longer acted',
+    restricted: 'family',
+    undoneBy: ['familyStrand.assignAdvocate'],
     fields: { reason: words('Why') },
   },
   'familyStrand.noteDate': {
     label: 'Note a day that matters to the family',
     records: 'familyStrand.dateNoted',
     says: 'A day that matters to the family was noted',
+    restricted: 'family',
+    undoneBy: ['familyStrand.withdrawDate'],
     fields: {
       occasion: oneOf('What day it is', {
         birthdayOfVictim: 'Birthday of the person who died',
@@ -268,10 +307,22 @@ export const familyStrandEvents = catalogue({
       wishes: words('What they wish for on that day', { optional: true }),
     },
   },
+  'familyStrand.withdrawDate': {
+    label: 'Withdraw a day that was noted',
+    records: 'familyStrand.dateWithdrawn',
+    says: 'A day that had been noted was withdrawn',
+    restricted: 'family',
+    undoneBy: ['familyStrand.noteDate'],
+    fields: {
+      noted: pick('Which day', 'notedDay'),
+      reason: words('Why', { hint: 'It was noted by mistake, or the family no longer wishes it' }),
+    },
+  },
   'familyStrand.complain': {
     label: 'Record a complaint',
     records: 'familyStrand.complaintMade',
     says: 'A complaint was made',
+    restricted: 'family',
     fields: {
       complaint: words('What the complaint is'),
       answeredBy: line('Who will answer it', { optional: true }),
@@ -282,6 +333,7 @@ export const familyStrandEvents = catalogue({
     label: 'Record that the person has died',
     records: 'familyStrand.personDied',
     says: 'The person died',
+    restricted: 'family',
     fields: { wishes: words('Anything they had wished for', { optional: true }) },
     tells: ['Independent chair'],
   },
@@ -289,12 +341,15 @@ export const familyStrandEvents = catalogue({
     label: 'Add a note',
     records: 'familyStrand.noteAdded',
     says: 'A note was added',
+    restricted: 'family',
     fields: noteFields,
   },
   'familyStrand.correctDate': {
     label: 'Correct a date',
     records: 'familyStrand.dateCorrected',
     says: 'A date was corrected',
+    restricted: 'family',
+    undoneBy: ['familyStrand.correctDate'],
     fields: dateCorrectionFields,
   },
 });

@@ -26,6 +26,7 @@ const atAnyTime = {
   'familyStrand.assignAdvocate': accept(),
   'familyStrand.endAdvocate': accept(),
   'familyStrand.noteDate': accept(),
+  'familyStrand.withdrawDate': accept(),
   'familyStrand.complain': accept(),
   'familyStrand.recordDeath': accept(),
   'familyStrand.addNote': accept(),

@@ -101,6 +101,9 @@ export const familyStrandSamples: Samples = {
       wishes: 'No letters and no calls in that week',
     }),
   ],
+  'familyStrand.withdrawDate': [
+    ask('familyStrand.withdrawDate', { noted: '2', reason: 'It was noted for another family' }),
+  ],
   'familyStrand.complain': [
     ask('familyStrand.complain', { complaint: 'Heard of the meeting too late' }),
   ],

@@ -291,6 +291,9 @@ export const familyStrandScenarios: readonly Scenario[] = [
     story(`a day that matters is noted while ${words}`, given)
       .when(asking('familyStrand.noteDate'))
       .thenStage(state),
+    story(`a day that was noted is withdrawn while ${words}`, given)
+      .when(asking('familyStrand.withdrawDate'))
+      .thenStage(state),
     story(`a complaint is recorded while ${words}`, given)
       .when(asking('familyStrand.complain'))
       .thenStage(state),

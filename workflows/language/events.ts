@@ -2,6 +2,7 @@ import type { Answers, Fields } from './fields';
 import type { PlainDate } from './dates';
 import type { Asker } from './roles';
 import type { Evidence } from './evidence';
+import type { Restriction } from './restrictions';
 
 /**
  * One thing that may be asked of a chart: what the button says, what the form asks,
@@ -25,6 +26,8 @@ export interface EventDefinition<F extends Fields = Fields> {
   readonly leaves?: string;
   /** What of the same chart mends it where it was recorded by mistake. */
   readonly undoneBy?: readonly string[];
+  /** What holds of every answer that has no mark of its own. */
+  readonly restricted?: Restriction;
   /** Asked by a policy, or while a spreadsheet is read in: never shown as a button. */
   readonly hidden?: true;
 }

@@ -1,11 +1,14 @@
 import type { PartialDate, PlainDate } from './dates';
 import { mostFiles } from './files';
+import type { Restriction } from './restrictions';
 import type { TimeOfDay } from './times';
 
 interface Common {
   readonly label: string;
   readonly hint?: string;
   readonly optional?: true;
+  /** Who may find it by its words, and whether a page shows it at once. */
+  readonly restricted?: Restriction;
 }
 
 /** What one box of a form asks. Shape only: what the law asks for is a requirement row. */
@@ -40,7 +43,8 @@ export type PickedFrom =
   | 'terms'
   | 'item'
   | 'decision'
-  | 'action';
+  | 'action'
+  | 'notedDay';
 
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -76,7 +80,11 @@ export type Answers<F extends Fields> = {
 } & { readonly [K in OptionalKeys<F>]?: Value<F[K]> };
 
 // Types come from what is written in a catalogue; NoInfer keeps the catalogue from widening them.
-type Rest = { readonly hint?: string; readonly optional?: true };
+type Rest = {
+  readonly hint?: string;
+  readonly optional?: true;
+  readonly restricted?: Restriction;
+};
 
 export const line = <const R extends Rest>(label: string, rest?: R) =>
   ({ kind: 'text', label, most: 300, ...rest }) as {

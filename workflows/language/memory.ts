@@ -1,6 +1,7 @@
 import type { PartialDate, PlainDate } from './dates';
 import type { EditionId } from './editions';
 import type { Rung } from './escalation';
+import type { FileKept } from './files';
 import type {
   AgendaItem,
   Appointment,
@@ -243,6 +244,8 @@ export interface MeetingMemory {
     readonly circulatedOn: PlainDate;
     readonly lateReason: string | null;
     readonly restricted: boolean;
+    /** The papers themselves, where they were attached. */
+    readonly files?: readonly FileKept[];
   }[];
   readonly replies: readonly {
     readonly person: string;
@@ -263,6 +266,9 @@ export interface MeetingMemory {
   readonly minutesAgreedOn: PlainDate | null;
   readonly minutesAgreedAt: string | null;
   readonly minutesCorrections: string | null;
+  /** The agreed minutes as they were handed in: without Part D, and Part D by itself. */
+  readonly minutesFiles?: readonly FileKept[];
+  readonly partDFiles?: readonly FileKept[];
 }
 
 export interface RecommendationMemory {

@@ -27,6 +27,8 @@ export interface AskerStanding {
   readonly capacity: SpeakingAs | null;
   /** Whether they speak for the lead agency of what is asked, or for one that supports it. */
   readonly part?: 'lead' | 'support';
+  /** Of a meeting: who on the register of people they are; null where that is not known. */
+  readonly person?: string | null;
 }
 
 /** What was said of a recommendation last, to be brought forward next time. */
@@ -47,6 +49,17 @@ export const leadHeardOn = (
   said: Pick<LastUpdate, 'on' | 'leadSaidOn'> | null,
 ): PlainDate | null =>
   said === null ? null : said.leadSaidOn === undefined ? said.on : said.leadSaidOn;
+
+export const levels = {
+  single: 'One agency',
+  multi: 'Several agencies together',
+} as const;
+
+export const scopes = {
+  local: 'Local',
+  regional: 'Regional',
+  national: 'National',
+} as const;
 
 export const impacts = {
   yes: 'Yes',

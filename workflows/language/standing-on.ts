@@ -12,6 +12,7 @@ export type Office = keyof typeof offices;
 export const decision = line('Decision of the meeting it stands on', {
   optional: true,
   hint: 'Filled in for you when it is decided at a meeting kept here: M-0007/3',
+  restricted: 'open',
 });
 
 export const takenBy = oneOf('If it is not taken at a meeting: who takes it', offices, {

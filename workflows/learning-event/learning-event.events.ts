@@ -36,6 +36,7 @@ export const learningEventEvents = catalogue({
     label: 'Add feedback',
     records: 'learning.feedbackAdded',
     says: 'Feedback was added',
+    undoneBy: ['learning.addFeedback'],
     fields: { feedback: words('What they said of it') },
   },
   'learning.addNote': {

@@ -46,6 +46,7 @@ export const panelMemberEvents = catalogue({
     label: 'Record whom the agency sends',
     records: 'panelMember.confirmed',
     says: 'The agency named its panel member',
+    undoneBy: ['panelMember.replace'],
     fields: {
       name: line('Name of the panel member'),
       role: line('Post held in the agency'),
@@ -54,6 +55,7 @@ export const panelMemberEvents = catalogue({
       senior: yesNo('Is the member senior enough to commit the agency?'),
       ownContact: words('Any contact of their own with the people in this review', {
         optional: true,
+        restricted: 'interests',
       }),
     },
   },
@@ -73,7 +75,10 @@ export const panelMemberEvents = catalogue({
       meetingOn: day('Date of the meeting'),
       who: oneOf('Who came', { member: 'The member', deputy: 'The deputy' }),
       confidentialitySigned: yesNo('Was the confidentiality agreement signed for this meeting?'),
-      interests: words('Interests declared at the meeting', { optional: true }),
+      interests: words('Interests declared at the meeting', {
+        optional: true,
+        restricted: 'interests',
+      }),
     },
   },
   'panelMember.missMeeting': {
@@ -99,12 +104,14 @@ export const panelMemberEvents = catalogue({
     label: 'Name a deputy',
     records: 'panelMember.deputyNamed',
     says: 'A deputy was named',
+    undoneBy: ['panelMember.nameDeputy'],
     fields: { deputy: line('Name of the deputy') },
   },
   'panelMember.renameAgency': {
     label: 'Record that the agency was renamed or succeeded',
     records: 'panelMember.agencyRenamed',
     says: 'The agency was renamed, or another body took over its duty',
+    undoneBy: ['panelMember.renameAgency'],
     fields: {
       newAgency: line('Agency that now holds the seat'),
       reason: words('What changed'),
@@ -133,6 +140,7 @@ export const panelMemberEvents = catalogue({
     label: 'Record a conflict of interest of the member',
     records: 'panelMember.conflictFound',
     says: 'A conflict of interest was found; the member left the panel',
+    restricted: 'interests',
     fields: { reason: words('What the conflict is') },
     tells: ['Independent chair', 'The agency'],
   },
@@ -146,6 +154,7 @@ export const panelMemberEvents = catalogue({
     label: 'Correct a date',
     records: 'panelMember.dateCorrected',
     says: 'A date was corrected',
+    undoneBy: ['panelMember.correctDate'],
     fields: dateCorrectionFields,
   },
 });

@@ -33,7 +33,10 @@ export const qualityAssuranceEvents = catalogue({
       submittedOn: partialDay('Date of submission', { optional: true }),
       consideredOn: partialDay('Date on which the QA Panel met', { optional: true }),
       letterDated: partialDay('Date of the letter', { optional: true }),
-      asPrinted: words('The dates as the earlier record gives them', { optional: true }),
+      asPrinted: words('The dates as the earlier record gives them', {
+        optional: true,
+        restricted: 'earlier',
+      }),
     },
   },
   'qualityAssurance.acknowledge': {
@@ -69,6 +72,7 @@ export const qualityAssuranceEvents = catalogue({
     label: 'Record the date of the QA Panel',
     records: 'qualityAssurance.panelDateSet',
     says: 'The Home Office named a date for the QA Panel',
+    undoneBy: ['qualityAssurance.setPanelDate'],
     fields: { panelOn: day('Date of the QA Panel', { mayBeInFuture: true }) },
   },
   'qualityAssurance.recordConsideration': {
@@ -146,7 +150,11 @@ export const qualityAssuranceEvents = catalogue({
     records: 'qualityAssurance.nonPublicationRequested',
     says: 'The partnership asked the Home Office to agree that the report is not published',
     leaves: 'the Home Office',
-    fields: { reasons: words('The compelling reasons, and whose welfare they concern') },
+    fields: {
+      reasons: words('The compelling reasons, and whose welfare they concern', {
+        restricted: 'welfare',
+      }),
+    },
   },
   'qualityAssurance.recordOpinion': {
     label: "Record the Home Office's opinion on non-publication",
@@ -154,7 +162,7 @@ export const qualityAssuranceEvents = catalogue({
     says: 'The Home Office gave its opinion on non-publication',
     fields: {
       opinion: oneOf('Opinion', { agrees: 'It agrees', objects: 'It objects' }),
-      reasons: words('The reasons given', { optional: true }),
+      reasons: words('The reasons given', { optional: true, restricted: 'welfare' }),
     },
   },
   'qualityAssurance.withdrawClearance': {
@@ -182,6 +190,7 @@ export const qualityAssuranceEvents = catalogue({
     label: 'Correct a date',
     records: 'qualityAssurance.dateCorrected',
     says: 'A date was corrected',
+    undoneBy: ['qualityAssurance.correctDate'],
     fields: dateCorrectionFields,
   },
 });

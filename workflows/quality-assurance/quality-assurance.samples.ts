@@ -25,7 +25,7 @@ export const qualityAssuranceSamples: Samples = {
   'qualityAssurance.completePack': [
     ask('qualityAssurance.completePack', { sent: ['The data-collection form'] }),
   ],
-  'qualityAssurance.chase': [ask('qualityAssurance.chase', { how: 'By e-mail' })],
+  'qualityAssurance.chase': [ask('qualityAssurance.chase', { how: 'By email' })],
   'qualityAssurance.setPanelDate': [
     ask('qualityAssurance.setPanelDate', { panelOn: '2026-05-20' }),
   ],
@@ -83,7 +83,7 @@ export const qualityAssuranceSamples: Samples = {
       field: 'effectiveOn',
       from: '2026-03-02',
       to: '2026-02-27',
-      reason: 'The e-mail bears the earlier date',
+      reason: 'The email bears the earlier date',
     }),
   ],
 };

@@ -12,6 +12,7 @@ export const namingEvents = catalogue({
     label: 'Say which organisation a printed addressee is',
     records: 'recommendation.addresseeNamed',
     says: 'It was said whom a printed addressee means',
+    undoneBy: ['recommendation.nameAddressee'],
     fields: {
       printed: line('Addressed to, as it is printed', { hint: 'Letter for letter' }),
       outcome: oneOf('What it is', addresseeOutcomes),

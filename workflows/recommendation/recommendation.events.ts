@@ -12,20 +12,9 @@ import {
   words,
   yesNo,
 } from '../language/fields';
-import { impacts } from '../language/recommendations';
+import { impacts, levels, scopes } from '../language/recommendations';
 import { decision } from '../language/standing-on';
 import { namingEvents } from './naming.events';
-
-export const levels = {
-  single: 'One agency',
-  multi: 'Several agencies together',
-} as const;
-
-export const scopes = {
-  local: 'Local',
-  regional: 'Regional',
-  national: 'National',
-} as const;
 
 export const updateStatuses = {
   inProgress: 'It goes on',
@@ -77,6 +66,7 @@ export const recommendationEvents = catalogue({
     label: 'Add a recommendation',
     records: 'recommendation.proposed',
     says: 'The recommendation was made',
+    undoneBy: ['recommendation.reword'],
     fields: {
       ...wording,
       ...plan,
@@ -105,13 +95,17 @@ export const recommendationEvents = catalogue({
       completionPrinted: words('Completion and outcome, as it is printed', { optional: true }),
       completedOn: day('Completed on', { optional: true }),
       source: line('Where it was taken from', { optional: true }),
-      asPrinted: lines('What the earlier record says, word for word', { optional: true }),
+      asPrinted: lines('What the earlier record says, word for word', {
+        optional: true,
+        restricted: 'earlier',
+      }),
     },
   },
   'recommendation.reword': {
     label: 'Change the wording',
     records: 'recommendation.reworded',
     says: 'The wording was changed',
+    undoneBy: ['recommendation.reword'],
     fields: {
       ...wording,
       agreedBy: line('Independent chair who agreed to it', {
@@ -125,12 +119,14 @@ export const recommendationEvents = catalogue({
     label: 'Write the action, the measure and the milestones',
     records: 'recommendation.planned',
     says: 'The action was planned',
+    undoneBy: ['recommendation.plan'],
     fields: plan,
   },
   'recommendation.assign': {
     label: 'Assign it to an agency',
     records: 'recommendation.assigned',
     says: 'The recommendation was assigned',
+    undoneBy: ['recommendation.reassign'],
     fields: {
       lead: pick('Lead agency', 'organisation'),
       support: picks('Other agencies', 'organisation', { optional: true }),
@@ -188,6 +184,7 @@ export const recommendationEvents = catalogue({
     label: 'Log an update',
     records: 'recommendation.updated',
     says: 'The agency said how far it has come',
+    undoneBy: ['recommendation.update'],
     fields: {
       status: oneOf('How it stands', updateStatuses),
       narrative: words('What has changed since last time'),
@@ -220,12 +217,14 @@ export const recommendationEvents = catalogue({
     label: 'Record that it can go on',
     records: 'recommendation.unblocked',
     says: 'What it waited for has come',
+    undoneBy: ['recommendation.block'],
     fields: { what: words('What came') },
   },
   'recommendation.changeDate': {
     label: 'Agree a new target date',
     records: 'recommendation.dateChanged',
     says: 'A new target date was agreed; the first one stands beside it',
+    undoneBy: ['recommendation.changeDate'],
     fields: {
       newDate: day('New target date', { mayBeInFuture: true }),
       reason,
@@ -241,12 +240,14 @@ export const recommendationEvents = catalogue({
     label: 'Set the date that the printed words mean',
     records: 'recommendation.dateSet',
     says: 'A date was set for what is printed in words',
+    undoneBy: ['recommendation.changeDate'],
     fields: { target: day('Target date', { mayBeInFuture: true }), reason },
   },
   'recommendation.claimComplete': {
     label: 'Claim that it is complete',
     records: 'recommendation.completionClaimed',
     says: 'The agency says that it is complete',
+    undoneBy: ['recommendation.rejectEvidence'],
     fields: {
       outcome: words('What was done, and what came of it'),
       evidenceHeld: evidence.evidenceHeld,
@@ -300,6 +301,7 @@ export const recommendationEvents = catalogue({
     label: 'Give it to another agency',
     records: 'recommendation.reassigned',
     says: 'The recommendation was given to another agency',
+    undoneBy: ['recommendation.reassign'],
     fields: { lead: pick('New lead agency', 'organisation'), reason },
     tells: ['The agency that had it', 'The new lead agency'],
   },

@@ -1,4 +1,5 @@
 import { documentKinds } from '../language/documents';
+import type { EditionId } from '../language/editions';
 import type { Consulted } from '../language/evidence';
 import type { Missing } from '../language/missing';
 import type { Asker } from '../language/roles';
@@ -8,11 +9,42 @@ import type { DocumentRow, PermissionRow, RequirementRow, Situation } from './ro
 const shortName = (id: string): string =>
   (id.split('/')[1] ?? id).toUpperCase().replaceAll('-', '_');
 
-const requirementsOf = (gate: string, edition: Situation['memory']['edition']) =>
-  rulebook[edition].requirements.filter((row) => row.gate === gate);
+/** The rows of an edition by what they are about: a list asks them of hundreds of records. */
+interface RowsByName {
+  readonly requirements: ReadonlyMap<string, readonly RequirementRow[]>;
+  readonly documents: ReadonlyMap<string, readonly DocumentRow[]>;
+  readonly permissions: ReadonlyMap<string, readonly PermissionRow[]>;
+}
 
-const documentsOf = (gate: string, edition: Situation['memory']['edition']) =>
-  rulebook[edition].documents.filter((row) => row.gate === gate);
+const editions = new Map<EditionId, RowsByName>();
+
+function rowsOf(edition: EditionId): RowsByName {
+  const known = editions.get(edition);
+  if (known) return known;
+  const { requirements, documents, permissions } = rulebook[edition];
+  const rows = {
+    requirements: groupedBy(requirements, ({ gate }) => gate),
+    documents: groupedBy(documents, ({ gate }) => gate),
+    permissions: groupedBy(permissions, ({ ask }) => ask),
+  };
+  editions.set(edition, rows);
+  return rows;
+}
+
+function groupedBy<Row>(
+  rows: readonly Row[],
+  nameOf: (row: Row) => string,
+): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(nameOf(row), [...(groups.get(nameOf(row)) ?? []), row]);
+  return groups;
+}
+
+const requirementsOf = (gate: string, edition: EditionId): readonly RequirementRow[] =>
+  rowsOf(edition).requirements.get(gate) ?? [];
+
+const documentsOf = (gate: string, edition: EditionId): readonly DocumentRow[] =>
+  rowsOf(edition).documents.get(gate) ?? [];
 
 /** Every condition of a gate that is not met: all of them, never only the first. */
 export function missing(
@@ -34,20 +66,15 @@ export function missing(
 }
 
 /** What a gate's rules look at, so that only that is loaded and only that is kept. */
-export function consulted(
-  gate: string,
-  edition: Situation['memory']['edition'],
-): ReadonlySet<Consulted> {
+export function consulted(gate: string, edition: EditionId): ReadonlySet<Consulted> {
   const parts = new Set(requirementsOf(gate, edition).flatMap((row) => row.consults));
   if (documentsOf(gate, edition).length > 0) parts.add('documents');
   return parts;
 }
 
 /** The permission row for an event, or undefined: an event without a row may be asked by nobody. */
-export const permissionFor = (
-  ask: string,
-  edition: Situation['memory']['edition'],
-): PermissionRow | undefined => rulebook[edition].permissions.find((row) => row.ask === ask);
+export const permissionFor = (ask: string, edition: EditionId): PermissionRow | undefined =>
+  rowsOf(edition).permissions.get(ask)?.[0];
 
 export const mayAsk = (row: PermissionRow | undefined, askers: readonly Asker[]): boolean =>
   row !== undefined && row.roles.some((role) => askers.includes(role));

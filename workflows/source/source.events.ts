@@ -36,6 +36,7 @@ export const sourceEvents = catalogue({
     label: 'Open the source again',
     records: 'source.reopened',
     says: 'The source was opened again',
+    undoneBy: ['source.close'],
     fields: { reason: words('Reason') },
   },
   'source.addNote': {

@@ -3,8 +3,8 @@ import { validate } from 'class-validator';
 import type { Actor } from '../../kernel/actor';
 import type { Command } from '../../kernel/command';
 import { newId } from '../../kernel/ids';
-import type { Accepted } from '../../kernel/outcome';
-import type { Answer, Sent } from '../commands/ask.handler';
+import type { Accepted, Refused } from '../../kernel/outcome';
+import type { Misshapen, Sent } from '../commands/ask.handler';
 import { InvalidInput } from '../../web/invalid-input';
 import { answerTo } from '../../web/problem';
 import { AskDto, OpenCaseDto } from './ask.dto';
@@ -60,7 +60,7 @@ export function commandFrom(
 }
 
 /** The accepted outcome, or the problem that says why not. */
-export function acceptedOrThrow(answer: Answer): Accepted {
+export function acceptedOrThrow<A extends Accepted>(answer: A | Refused | Misshapen): A {
   if (answer.ok) return answer;
   throw answer.code === 'shape' ? new InvalidInput(answer.errors) : answerTo(answer);
 }

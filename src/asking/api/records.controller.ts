@@ -1,5 +1,5 @@
-import { Body, Get, Headers, HttpCode, Injectable, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiBody, ApiHeader, ApiOperation, ApiQuery } from '@nestjs/swagger';
+import { Get, Injectable, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiQuery } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { GovernanceKind, MonitoringKind } from '../../../workflows/language/kinds';
 import { CurrentActor, Requires, type Actor, type Permission } from '../../identity';
@@ -10,8 +10,7 @@ import { answerTo } from '../../web/problem';
 import { AskHandler, type Answer, type Sent } from '../commands/ask.handler';
 import { HistoryQuery } from '../queries/history.query';
 import { RecordsQuery, type Kept } from '../queries/records.query';
-import { AskDto } from './ask.dto';
-import { acceptedOrThrow, commandFrom, readQuestion } from './asking';
+import { answerAsked, answerOpened, Asked, Asks, Opens, type AskedByProgram } from './asked';
 import { historyOf } from './history-answer';
 
 /** What a role must be given to read such records, and to record on them. */
@@ -44,21 +43,10 @@ export function recordsController(doors: Doors) {
     @Post()
     @Requires(doors.records)
     @Audits('opening of a record of the partnership')
-    @ApiHeader({ name: 'Idempotency-Key', required: false })
-    @ApiBody({ type: AskDto })
-    @ApiOperation({ summary: 'Begin a record with its first event' })
-    async open(
-      @Body() body: unknown,
-      @Headers('idempotency-key') key: string | undefined,
-      @CurrentActor() actor: Actor,
-      @Res({ passthrough: true }) response: Response,
-    ) {
-      const { sent } = await readQuestion(body);
-      const command = commandFrom(actor, key, undefined);
-      const accepted = acceptedOrThrow(await this.handler.open(this.kind, sent, command));
-      response.status(201).location(accepted.reference);
-      response.setHeader('ETag', `"${accepted.revision}"`);
-      return accepted;
+    @Opens('Begin a record with its first event')
+    open(@Asked() asked: AskedByProgram) {
+      const open = (sent: Sent, command: Command) => this.handler.open(this.kind, sent, command);
+      return answerOpened(asked, open, ({ reference }) => reference);
     }
 
     @Get(':reference')
@@ -77,27 +65,12 @@ export function recordsController(doors: Doors) {
     }
 
     @Post(':reference/events')
-    @HttpCode(200)
     @Requires(doors.records)
     @Audits('event of the partnership')
-    @ApiHeader({ name: 'Idempotency-Key', required: false })
-    @ApiHeader({ name: 'If-Match', required: false, description: 'The revision you have seen' })
-    @ApiBody({ type: AskDto })
-    @ApiOperation({ summary: 'Ask for an event: {event, effectiveOn, …the answers of its form}' })
-    async ask(
-      @Param('reference') reference: string,
-      @Body() body: unknown,
-      @Headers('idempotency-key') key: string | undefined,
-      @Headers('if-match') ifMatch: string | undefined,
-      @CurrentActor() actor: Actor,
-      @Res({ passthrough: true }) response: Response,
-    ) {
-      const { row } = await this.found(reference, actor);
-      const { sent } = await readQuestion(body);
-      const command = commandFrom(actor, key, ifMatch);
-      const accepted = acceptedOrThrow(await this.answer(row, sent, command));
-      response.setHeader('ETag', `"${accepted.revision}"`);
-      return accepted;
+    @Asks('Ask for an event: {event, effectiveOn, …the answers of its form}')
+    async ask(@Param('reference') reference: string, @Asked() asked: AskedByProgram) {
+      const { row } = await this.found(reference, asked.actor);
+      return answerAsked(asked, (sent, command) => this.answer(row, sent, command));
     }
 
     @Get(':reference/history')

@@ -18,6 +18,7 @@ import { currentWorkflow, workflowOf } from '../../kernel/workflow-registry';
 import type { Command, Question } from '../../kernel/command';
 import { WorkflowExecutor } from '../../kernel/workflow-executor';
 import { AttachedQuery } from '../queries/attached.query';
+import { NotedDaysQuery } from '../queries/noted-days.query';
 import { PickedQuery } from '../queries/picked.query';
 
 /** What was sent: an event's name, its answers as sent, and when it happened, as sent. */
@@ -45,12 +46,13 @@ export class AskHandler {
     private readonly access: CaseAccessBook,
     private readonly picked: PickedQuery,
     private readonly attached: AttachedQuery,
+    private readonly noted: NotedDaysQuery,
   ) {}
 
   async ask(row: WorkflowInstance | null, sent: Sent, command: Command): Promise<Answer> {
     if (!row) return notFound();
     const definition = workflowOf(row.kind, row.machineVersion).events[sent.event];
-    const question = await this.questionFrom(definition, sent, command);
+    const question = await this.questionFrom(definition, sent, command, row);
     return 'ok' in question ? question : this.executor.ask(row.id, question, command);
   }
 
@@ -92,6 +94,7 @@ export class AskHandler {
     definition: EventDefinition | undefined,
     sent: Sent,
     { actor }: Command,
+    row: WorkflowInstance | null = null,
   ): Promise<Question | Misshapen | Refused> {
     if (!definition) {
       return misshapen([{ field: 'event', says: `There is no event “${sent.event}” here` }]);
@@ -107,8 +110,9 @@ export class AskHandler {
         ? []
         : wrongDay(happened, today);
     const notThere = await this.picked.wrong(definition.fields, answers, actor);
+    const notNoted = await this.noted.wrong(definition.fields, answers, row);
     const notHere = await this.attached.wrong(definition.fields, answers, actor);
-    const all = [...errors, ...notThere, ...notHere, ...wrong];
+    const all = [...errors, ...notThere, ...notNoted, ...notHere, ...wrong];
     if (all.length > 0) return misshapen(all);
     return {
       event: sent.event,

@@ -4,6 +4,7 @@ import type { Typed } from './form-answers';
 import { drawForm, RefusedForm, textIn, type FormOf } from './form.view';
 import { saidAnswers, type SaidAnswer } from './said-answers';
 import { capital } from './sentences';
+import { sayUndoing } from './undoing';
 
 interface Hidden {
   readonly name: string;
@@ -21,6 +22,8 @@ export interface CheckPage extends Pick<FormOf, 'back' | 'action' | 'says' | 'wa
   readonly hears: readonly string[];
   /** The service tells some of them, or keeps a list of whom a person tells. */
   readonly isTold: boolean;
+  /** Whether it can be put right later, and how; null where the warning says so. */
+  readonly undoing: string | null;
   readonly button: string;
 }
 
@@ -45,6 +48,7 @@ export function checkPage(of: FormOf, typed: Typed): CheckPage {
     hidden: [{ name: '_command', value: textIn(typed, '_command') ?? newId() }, ...asTyped(typed)],
     hears: heardBy(leaves, tells),
     isTold: tells.length > 0,
+    undoing: of.warning === null ? sayUndoing(of.event) : null,
     button: tells.length > 0 ? 'Record and send' : 'Record',
   };
 }

@@ -1,5 +1,3 @@
-import { currentWorkflow } from '../../kernel/workflow-registry';
-import { distressing } from './distressing';
 import { historyLine } from './history.view';
 
 const entry = {
@@ -26,13 +24,5 @@ describe('how somebody died', () => {
     const { inShort, details } = historyLine(entry);
     expect(inShort).toBe('Who told the partnership: Police.');
     expect(details.map(({ distressing: isKept }) => isKept)).toEqual([false, true]);
-  });
-
-  it('is looked for under the names that the events give their boxes', () => {
-    const { events } = currentWorkflow('review-case');
-    const unknown = Object.entries(distressing).flatMap(([event, fields]) =>
-      fields.filter((field) => !events[event]?.fields[field]).map((field) => `${event} ${field}`),
-    );
-    expect(unknown).toEqual([]);
   });
 });

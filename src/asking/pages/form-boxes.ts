@@ -260,7 +260,7 @@ function filesBox(
       ...common,
       label: labelOf(field),
       hint: {
-        text: `${field.hint ? `${field.hint}. ` : ''}${howMany}${field.most === 1 ? '' : ', each'} of 20 MB or less: PDF, Word, Excel, PowerPoint, text, CSV, e-mail or picture`,
+        text: `${field.hint ? `${field.hint}. ` : ''}${howMany}${field.most === 1 ? '' : ', each'} of 20 MB or less: PDF, Word, Excel, PowerPoint, text, CSV, email or picture`,
       },
       multiple: field.most > 1,
       // Files can be dropped on it; without JavaScript it is the browser's own box.

@@ -13,6 +13,7 @@ import { sectionsFor, targetOf, type Section } from './form-boxes';
 import type { HistoryLine } from './history.view';
 import { reasonsOf, type Reason } from './reasons';
 import { fullStop } from './sentences';
+import { sayUndoing } from './undoing';
 import type { SaidAnswer } from './said-answers';
 
 export interface Link {
@@ -53,6 +54,8 @@ export interface FormPage extends FormOf {
   /** What it is for, in a line. */
   readonly purpose: string;
   readonly sections: readonly Section[];
+  /** Whether it can be put right later, and how; null where the warning says so. */
+  readonly undoing: string | null;
   /** It takes files, so it is sent in several parts. */
   readonly takesFiles: boolean;
   readonly command: string;
@@ -96,6 +99,7 @@ export function drawForm(
   return {
     ...of,
     heading: of.definition.label,
+    undoing: of.warning === null ? sayUndoing(of.event) : null,
     purpose: of.purpose ?? `When it is recorded, the history says: “${of.definition.says}”.`,
     sections: sectionsFor(of.definition, typed, errors, of.options),
     takesFiles: Object.values(of.definition.fields).some(({ kind }) => kind === 'files'),

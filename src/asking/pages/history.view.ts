@@ -4,10 +4,11 @@ import {
   sayDate,
   sayPartialDate,
 } from '../../../workflows/language/dates';
+import { dayOf } from '../../kernel/clock';
 import type { Detail, HistoryEntry } from '../queries/history.query';
 import { isDistressing } from './distressing';
 import { sayEvidence, type Known } from './evidence-words';
-import { dayOf, howLong } from './how-long';
+import { howLong } from './how-long';
 import { fullStop } from './sentences';
 
 interface ShownDetail extends Detail {
@@ -85,6 +86,6 @@ function shownDetails({ details, answers, event }: HistoryEntry): readonly Shown
 
 function enteredLater({ effectiveOn, at }: HistoryEntry): string | null {
   const entered = dayOf(at);
-  if (!isPlainDate(effectiveOn) || !isPlainDate(entered) || entered <= effectiveOn) return null;
+  if (!isPlainDate(effectiveOn) || entered <= effectiveOn) return null;
   return `Entered ${howLong(effectiveOn, entered)} later, on ${sayDate(entered)}.`;
 }

@@ -1,5 +1,5 @@
 import { plainDate } from '../../../workflows/language/dates';
-import { dayOf, howLong, sinceWhen } from './how-long';
+import { howLong, sinceWhen } from './how-long';
 
 const today = plainDate('2026-03-02');
 
@@ -25,10 +25,5 @@ describe('how long something has stood', () => {
 
   it('says nothing where nobody knows since when', () => {
     expect(sinceWhen(null, today)).toBeNull();
-  });
-
-  it('takes an instant for the day it was in Kent, not in Greenwich', () => {
-    expect(dayOf('2026-06-30T23:30:00.000Z')).toBe('2026-07-01');
-    expect(dayOf('2026-01-31T23:30:00.000Z')).toBe('2026-01-31');
   });
 });

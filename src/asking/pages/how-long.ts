@@ -30,13 +30,3 @@ export function sinceWhen(since: string | null, today: PlainDate): string | null
   if (!isPlainDate(since) || since >= today) return sentence;
   return `${sentence}, for ${howLong(since, today)}`;
 }
-
-const london = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/London',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
-
-/** The day on which an instant fell where the reviews are held. */
-export const dayOf = (instant: string): string => london.format(new Date(instant));

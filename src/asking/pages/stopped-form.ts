@@ -22,7 +22,7 @@ export function stoppedPage(of: FormOf, stage: string, missing: readonly Missing
     stopped:
       missing.length > 0
         ? 'This cannot be recorded yet.'
-        : `This cannot be recorded now, or not by you. The record stands at: ${stage}.`,
+        : `You cannot record this now. It is for another stage or another role. It stands at: ${stage}.`,
     reasons: reasonsOf(missing, of.edition),
   };
 }

@@ -5,13 +5,19 @@ import {
   sayDate,
   sayPartialDate,
   isPartialDate,
+  isPlainDate,
   type PlainDate,
 } from '../../../workflows/language/dates';
 import { isPartnershipKind } from '../../../workflows/language/kinds';
 import { isFileReference } from '../../../workflows/language/files';
 import type { Field, Fields } from '../../../workflows/language/fields';
+import {
+  factsWithDates,
+  notedDays,
+} from '../../../workflows/rules/sensitive-dates/sensitive-dates';
 import { saysOf, statesOf } from '../../../workflows/language/where';
 import { documentAddress } from '../../documents';
+import { dayOf } from '../../kernel/clock';
 import { Fact } from '../../kernel/records/fact.entity';
 import { openedUnder } from '../../kernel/record-verifier';
 import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
@@ -19,6 +25,7 @@ import { workflowOf } from '../../kernel/workflow-registry';
 import { replay } from '../../kernel/workflow-replay';
 import { AttachedQuery } from './attached.query';
 import { partKey, PartsQuery } from './parts.query';
+import { datedFact } from './noted-days.query';
 import { PickedQuery, referencesIn } from './picked.query';
 
 /** One answer, as a person would read it back; files can be opened. */
@@ -98,7 +105,7 @@ export class HistoryQuery {
         return fields && takesFiles(fields) ? [{ fields, answers: answersIn(fact) }] : [];
       }),
     );
-    return new Map([...files, ...(await this.recordsIn(facts, row, rowOf))]);
+    return new Map([...files, ...daysIn(facts), ...(await this.recordsIn(facts, row, rowOf))]);
   }
 
   /** Only the partnership's own records and its plans name others by reference. */
@@ -122,7 +129,7 @@ export class HistoryQuery {
 
   /**
    * The record as it stood at the end of a day, as far as is known today; with `knownOn`, as far
-   * as had been entered by the end of that day (UTC).
+   * as had been entered by the end of that day.
    */
   async asAt(row: WorkflowInstance, asAt: PlainDate, knownOn?: PlainDate): Promise<StoodThen> {
     const all = await this.dataSource.manager.find(Fact, {
@@ -152,18 +159,30 @@ export class HistoryQuery {
 
 /**
  * Whether something had happened by the end of a day and, with `knownOn`, was entered by the end of
- * that day (UTC). What has no day is taken to have happened.
+ * that day: both are days of Europe/London. What has no day is taken to have happened.
  */
 export const hadHappened = (
   { effectiveOn, at }: Pick<Fact, 'effectiveOn' | 'at'>,
   asAt: PlainDate,
   knownOn: PlainDate | undefined,
 ): boolean =>
-  (effectiveOn === null || effectiveOn <= asAt) &&
-  (knownOn === undefined || at.slice(0, 10) <= knownOn);
+  (effectiveOn === null || effectiveOn <= asAt) && (knownOn === undefined || dayOf(at) <= knownOn);
 
 const answersIn = ({ payload }: Fact): Readonly<Record<string, unknown>> =>
   JSON.parse(payload) as Readonly<Record<string, unknown>>;
+
+/** Several families of one review may each have noted days: an entry alone does not name one. */
+const daysIn = (facts: readonly Fact[]): readonly (readonly [string, string])[] => {
+  const dated = facts.filter(({ type }) => factsWithDates.includes(type)).map(datedFact);
+  return [...new Set(dated.map(({ instance }) => instance))].flatMap((instance) =>
+    notedDays(dated, instance).map(
+      ({ entry, says }) => [partKey('notedDay', `${instance} ${entry}`), says] as const,
+    ),
+  );
+};
+
+const isNotedDay = (field: Field | undefined): boolean =>
+  field?.kind === 'pick' && field.of === 'notedDay';
 
 const takesFiles = (fields: Fields): boolean =>
   Object.values(fields).some(({ kind }) => kind === 'files');
@@ -193,7 +212,8 @@ function entryOf(fact: Fact, row: WorkflowInstance, named: boolean, titles: Titl
     by: fact.actorName,
     details: Object.entries(answers).flatMap(([name, value]) => {
       const field = definition?.fields[name];
-      const said = { label: field?.label ?? name, value: sayAnswer(field, value, titles) };
+      const named = isNotedDay(field) ? `${row.id} ${String(value)}` : value;
+      const said = { label: field?.label ?? name, value: sayAnswer(field, named, titles) };
       return field?.kind === 'files' ? [{ ...said, links: linksTo(value, titles) }] : [said];
     }),
     answers,
@@ -215,6 +235,7 @@ export function sayAnswer(
   }
   if (field?.kind === 'files') return titles.get(String(value)) ?? aFile;
   if (field?.kind === 'date') return sayDate(value as PlainDate);
+  if (field?.kind === 'lines' && isPlainDate(value)) return sayDate(value);
   if (field?.kind === 'partialDate' && isPartialDate(value)) return sayPartialDate(value);
   if (field?.kind === 'choice' || field?.kind === 'choices') {
     return field.options[String(value)] ?? String(value);

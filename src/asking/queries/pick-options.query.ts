@@ -13,6 +13,7 @@ import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity'
 import { hasEnded } from '../../kernel/workflow-store';
 import { statesKept } from '../../kernel/workflow-states';
 import { CommitmentsQuery } from './commitments.query';
+import { NotedDaysQuery } from './noted-days.query';
 
 /** What can be picked on a form; what is not listed is typed as a reference. */
 export type PickOptions = {
@@ -33,6 +34,7 @@ export class PickOptionsQuery {
   constructor(
     private readonly dataSource: DataSource,
     private readonly commitments: CommitmentsQuery,
+    private readonly noted: NotedDaysQuery,
   ) {}
 
   /** @param row the record that is asked; null where one is begun */
@@ -46,6 +48,11 @@ export class PickOptionsQuery {
     for (const kind of listedKinds) if (wanted.has(kind)) options[kind] = await this.records(kind);
     if (wanted.has('commitment')) {
       options.commitment = [...this.commitments.all()].map(([value, text]) => ({ value, text }));
+    }
+    if (wanted.has('notedDay') && row) {
+      options.notedDay = (await this.noted.of(row))
+        .filter(({ withdrawn }) => !withdrawn)
+        .map(({ entry, says }) => ({ value: String(entry), text: says }));
     }
     const parts = row ? await this.partsOf(row) : {};
     for (const of of wanted) if (parts[of]) options[of] = parts[of];

@@ -1,22 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { PartnershipKind } from '../../../workflows/language/kinds';
-import type { MemoryOf } from '../../../workflows/language/memory';
 import type { Room } from '../../../workflows/language/governance';
 import type { PlainDate } from '../../../workflows/language/dates';
 import type { Asker } from '../../../workflows/language/roles';
 import { mayOpen, type Actor } from '../../kernel/actor';
+import { KeptRecords, type KeptRecord } from '../../kernel/kept-records';
 import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { RoomLoader } from '../../kernel/room-loader';
 import { WorkflowReader, type Standing } from '../../kernel/workflow-reader';
-import { versionOf } from '../../kernel/kind-version';
 import { statesKept } from '../../kernel/workflow-states';
 
-/** One record of the partnership, with everything it remembers. */
-export interface Kept<K extends PartnershipKind> {
-  readonly row: WorkflowInstance;
-  readonly memory: MemoryOf[K];
-}
+export type Kept<K extends PartnershipKind> = KeptRecord<K>;
 
 /** They may see meetings that are about the people of a review. */
 const openToConfidences: readonly Asker[] = [
@@ -31,21 +26,14 @@ const openToConfidences: readonly Asker[] = [
 export const opensConfidences = ({ roles }: Pick<Actor, 'roles'>): boolean =>
   roles.some((role) => openToConfidences.includes(role));
 
-/** All records of a kind, for as long as none of them has changed. */
-interface ReadLast {
-  readonly version: string;
-  readonly kept: readonly Kept<PartnershipKind>[];
-}
-
 /** The partnership's own records: its register, its meetings, its plans and what they are followed with. */
 @Injectable()
 export class RecordsQuery {
-  private readonly readLast = new Map<PartnershipKind, ReadLast>();
-
   constructor(
     private readonly dataSource: DataSource,
     private readonly reader: WorkflowReader,
     private readonly rooms: RoomLoader,
+    private readonly kept: KeptRecords,
   ) {}
 
   /** Null when there is none, or it is not one that this actor may see. */
@@ -62,8 +50,8 @@ export class RecordsQuery {
 
   /** All of a kind that this actor may see, in the order in which they were recorded. */
   async all<K extends PartnershipKind>(kind: K, actor: Actor): Promise<readonly Kept<K>[]> {
-    const all = (await this.read(kind)) as readonly Kept<K>[];
-    return all.filter((kept) => this.isOpenTo(actor, kept));
+    const all = await this.kept.all(this.dataSource.manager, kind);
+    return [...all.values()].filter((kept) => this.isOpenTo(actor, kept));
   }
 
   /** A record as it is kept now; null where this actor may not see it. */
@@ -80,21 +68,6 @@ export class RecordsQuery {
   room({ row, memory }: Kept<'meeting'>, day: PlainDate): Promise<Room> {
     const { manager } = this.dataSource;
     return this.rooms.room(manager, memory.body, memory.on ?? day, memory, row.reference);
-  }
-
-  /** Snapshots are long: they are read again only after one of the kind has changed. */
-  private async read(kind: PartnershipKind): Promise<readonly Kept<PartnershipKind>[]> {
-    const { manager } = this.dataSource;
-    const version = await versionOf(manager, kind);
-    const last = this.readLast.get(kind);
-    if (last?.version === version) return last.kept;
-    const rows = await manager.find(WorkflowInstance, {
-      where: { kind },
-      order: { reference: 'ASC' },
-    });
-    const kept = rows.map((row) => keptIn(row));
-    this.readLast.set(kind, { version, kept });
-    return kept;
   }
 
   private isOpenTo(actor: Actor, { row, memory }: Kept<PartnershipKind>): boolean {

@@ -1,4 +1,5 @@
 import { describeOnEachDatabase } from '../../../test/support/databases';
+import { plainDate } from '../../../workflows/language/dates';
 import { identityEntities } from '../../identity';
 import { StoppedClock } from '../../kernel/clock';
 import { UnitOfWork } from '../../kernel/unit-of-work';
@@ -20,6 +21,7 @@ const somebody = {
 describeOnEachDatabase('a form that was begun', (openDatabase) => {
   const form = '/recommendations/S-0001/1/do/recommendation.update';
   let drafts: DraftsRepository;
+  let clock: StoppedClock;
   let differences: readonly string[];
 
   beforeEach(async () => {
@@ -28,7 +30,7 @@ describeOnEachDatabase('a form that was begun', (openDatabase) => {
     const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
     differences = upQueries.map(({ query }) => query).filter((sql) => /"draft"/.test(sql));
     await dataSource.manager.insert('AppUser', somebody);
-    const clock = new StoppedClock('2026-03-02T09:00:00.000Z');
+    clock = new StoppedClock('2026-03-02T09:00:00.000Z');
     drafts = new DraftsRepository(dataSource, new UnitOfWork(dataSource), clock);
   });
 
@@ -54,6 +56,18 @@ describeOnEachDatabase('a form that was begun', (openDatabase) => {
       { address: '/reviews/new?draft=1', typed: { victim: 'A fictional person' } },
     ]);
     expect(await drafts.begunUnder('user-2', '/reviews/new')).toEqual([]);
+  });
+
+  it('is cleared away by the beginning of its address and the day it was last touched', async () => {
+    const notification = '/reviews/new?draft=1';
+    const lateInSummer = '2026-06-30T23:30:00.000Z';
+    await drafts.save('user-1', form, {});
+    clock.moveTo(lateInSummer);
+    await drafts.save('user-1', notification, {});
+    await drafts.clear('/reviews/new?draft=', plainDate('2026-07-01'));
+    expect(await drafts.addressesOf('user-1')).toEqual(new Set([form, notification]));
+    await drafts.clear('/reviews/new?draft=', plainDate('2026-07-02'));
+    expect(await drafts.addressesOf('user-1')).toEqual(new Set([form]));
   });
 
   it('is gone once it is forgotten', async () => {

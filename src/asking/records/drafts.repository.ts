@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Clock } from '../../kernel/clock';
+import type { PlainDate } from '../../../workflows/language/dates';
+import { Clock, dayOf } from '../../kernel/clock';
 import { UnitOfWork } from '../../kernel/unit-of-work';
 import { Draft } from './draft.entity';
 
@@ -59,6 +60,19 @@ export class DraftsRepository {
     const savedAt = this.clock.now();
     await this.unitOfWork.run(async (tx) => {
       await tx.upsert(Draft, { userId, address, answers, savedAt }, ['userId', 'address']);
+    });
+  }
+
+  /** Forgets what everybody began under addresses that begin alike and last saved before that day. */
+  async clear(beginning: string, before: PlainDate): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      const drafts = await tx.find(Draft, {
+        select: { userId: true, address: true, savedAt: true },
+      });
+      for (const { userId, address, savedAt } of drafts) {
+        if (!address.startsWith(beginning) || dayOf(savedAt) >= before) continue;
+        await tx.delete(Draft, { userId, address, savedAt });
+      }
     });
   }
 

@@ -1,22 +1,18 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiBody,
-  ApiHeader,
-  ApiOperation,
-  ApiQuery,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { isEditionId } from '../../../workflows/language/editions';
 import {
-  acceptedOrThrow,
-  AskDto,
+  answerAsked,
+  answerOpened,
+  Asked,
+  type AskedByProgram,
   AskHandler,
-  commandFrom,
+  Asks,
   historyOf,
   HistoryQuery,
   OpenCaseDto,
+  Opens,
   readQuestion,
 } from '../../asking';
 import { CurrentActor, Requires } from '../../identity';
@@ -29,6 +25,7 @@ import { answerTo } from '../../web/problem';
 import { CaseListQuery } from '../queries/case-list.query';
 import { CaseViewQuery } from '../queries/case-view.query';
 import { FindRecordQuery } from '../queries/find-record.query';
+import { AskWarned } from './ask-warned';
 import { ListCasesDto } from './list-cases.dto';
 
 /** The reviews themselves: list, open, read, ask, look back. */
@@ -42,6 +39,7 @@ export class CasesController {
     private readonly caseView: CaseViewQuery,
     private readonly history: HistoryQuery,
     private readonly handler: AskHandler,
+    private readonly warned: AskWarned,
   ) {}
 
   @Get()
@@ -57,29 +55,20 @@ export class CasesController {
   @Post()
   @Requires('reviews.notify')
   @Audits('opening of a review')
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
-  @ApiBody({ type: OpenCaseDto })
-  @ApiOperation({
-    summary: 'Open a review with its first event, case.notify unless another is named',
-  })
-  async open(
-    @Body() body: unknown,
-    @Headers('idempotency-key') key: string | undefined,
-    @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ) {
-    const withEvent = isObject(body) ? { event: 'case.notify', ...body } : body;
-    const { sent, edition = 'g2016' } = await readQuestion(withEvent);
+  @Opens('Open a review with its first event, case.notify unless another is named', OpenCaseDto)
+  async open(@Asked() asked: AskedByProgram) {
+    const body = isObject(asked.body) ? { event: 'case.notify', ...asked.body } : asked.body;
+    const { edition = 'g2016' } = await readQuestion(body);
     if (!isEditionId(edition)) {
       throw new InvalidInput([
         { field: 'edition', says: `The rulebook has no edition “${edition}”.` },
       ]);
     }
-    const command = commandFrom(actor, key, undefined);
-    const accepted = acceptedOrThrow(await this.handler.openReview(edition, sent, command));
-    response.status(201).location(`/api/v1/cases/${accepted.reference}`);
-    response.setHeader('ETag', `"${accepted.revision}"`);
-    return accepted;
+    return answerOpened(
+      { ...asked, body },
+      (sent, command) => this.handler.openReview(edition, sent, command),
+      ({ reference }) => `/api/v1/cases/${reference}`,
+    );
   }
 
   @Get(':reference')
@@ -97,27 +86,12 @@ export class CasesController {
   }
 
   @Post(':reference/events')
-  @HttpCode(200)
   @Requires('reviews.record')
   @Audits('event of a review')
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
-  @ApiHeader({ name: 'If-Match', required: false, description: 'The revision you have seen' })
-  @ApiBody({ type: AskDto })
-  @ApiOperation({ summary: 'Ask for an event: {event, effectiveOn, …the answers of its form}' })
-  async ask(
-    @Param('reference') reference: string,
-    @Body() body: unknown,
-    @Headers('idempotency-key') key: string | undefined,
-    @Headers('if-match') ifMatch: string | undefined,
-    @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ) {
-    const row = await this.found(reference, actor);
-    const { sent } = await readQuestion(body);
-    const command = commandFrom(actor, key, ifMatch);
-    const accepted = acceptedOrThrow(await this.handler.ask(row, sent, command));
-    response.setHeader('ETag', `"${accepted.revision}"`);
-    return accepted;
+  @Asks('Ask for an event: {event, effectiveOn, …the answers of its form}')
+  async ask(@Param('reference') reference: string, @Asked() asked: AskedByProgram) {
+    const row = await this.found(reference, asked.actor);
+    return answerAsked(asked, (sent, command) => this.warned.ask(row, sent, command));
   }
 
   @Get(':reference/history')

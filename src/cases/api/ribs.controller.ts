@@ -1,22 +1,17 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiBody,
-  ApiHeader,
-  ApiOperation,
-  ApiParam,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { ribKinds, type RibKind } from '../../../workflows/language/kinds';
 import {
-  acceptedOrThrow,
-  AskDto,
+  answerAsked,
+  answerOpened,
+  Asked,
+  type AskedByProgram,
   AskHandler,
-  commandFrom,
+  Asks,
   historyOf,
   HistoryQuery,
-  readQuestion,
+  Opens,
 } from '../../asking';
 import { CurrentActor, Requires } from '../../identity';
 import type { Actor } from '../../kernel/actor';
@@ -27,6 +22,7 @@ import { Audits } from '../../web/audits';
 import { answerTo } from '../../web/problem';
 import { CaseViewQuery } from '../queries/case-view.query';
 import { FindRecordQuery } from '../queries/find-record.query';
+import { AskWarned } from './ask-warned';
 
 /** The small records beside a review: chairs, panel members, agency reviews and the rest. */
 @ApiTags('Records beside a review')
@@ -39,6 +35,7 @@ export class RibsController {
     private readonly caseView: CaseViewQuery,
     private readonly history: HistoryQuery,
     private readonly handler: AskHandler,
+    private readonly warned: AskWarned,
   ) {}
 
   @Get(':kind')
@@ -58,26 +55,18 @@ export class RibsController {
   @Post(':kind')
   @Requires('reviews.record')
   @Audits('opening of a record beside a review')
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
-  @ApiBody({ type: AskDto })
-  @ApiOperation({ summary: 'Begin a record with its first event' })
+  @Opens('Begin a record with its first event')
   async open(
     @Param('reference') reference: string,
     @Param('kind') kind: string,
-    @Body() body: unknown,
-    @Headers('idempotency-key') key: string | undefined,
-    @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
+    @Asked() asked: AskedByProgram,
   ) {
-    const review = await this.review(reference, actor);
-    const { sent } = await readQuestion(body);
-    const command = commandFrom(actor, key, undefined);
-    const accepted = acceptedOrThrow(
-      await this.handler.openRib(review, this.kind(kind), sent, command),
+    const review = await this.review(reference, asked.actor);
+    return answerOpened(
+      asked,
+      (sent, command) => this.handler.openRib(review, this.kind(kind), sent, command),
+      (accepted) => `/api/v1/cases/${accepted.reference}`,
     );
-    response.status(201).location(`/api/v1/cases/${accepted.reference}`);
-    response.setHeader('ETag', `"${accepted.revision}"`);
-    return accepted;
   }
 
   @Get(':kind/:number')
@@ -97,29 +86,17 @@ export class RibsController {
   }
 
   @Post(':kind/:number/events')
-  @HttpCode(200)
   @Requires('reviews.record')
   @Audits('event of a record beside a review')
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
-  @ApiHeader({ name: 'If-Match', required: false, description: 'The revision you have seen' })
-  @ApiBody({ type: AskDto })
-  @ApiOperation({ summary: 'Ask for an event of one record' })
+  @Asks('Ask for an event of one record')
   async ask(
     @Param('reference') reference: string,
     @Param('kind') kind: string,
     @Param('number') number: string,
-    @Body() body: unknown,
-    @Headers('idempotency-key') key: string | undefined,
-    @Headers('if-match') ifMatch: string | undefined,
-    @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
+    @Asked() asked: AskedByProgram,
   ) {
-    const row = await this.found(reference, kind, number, actor);
-    const { sent } = await readQuestion(body);
-    const command = commandFrom(actor, key, ifMatch);
-    const accepted = acceptedOrThrow(await this.handler.ask(row, sent, command));
-    response.setHeader('ETag', `"${accepted.revision}"`);
-    return accepted;
+    const row = await this.found(reference, kind, number, asked.actor);
+    return answerAsked(asked, (sent, command) => this.warned.ask(row, sent, command));
   }
 
   @Get(':kind/:number/history')

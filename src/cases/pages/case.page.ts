@@ -3,6 +3,7 @@ import { sayDate } from '../../../workflows/language/dates';
 import { truthsAt } from '../../../workflows/review-case/review-case.view';
 import { HistoryQuery, type Typed } from '../../asking';
 import { DocumentsQuery } from '../../documents';
+import { forecastShown, ForecastsQuery } from '../../forecast';
 import { CurrentActor, Requires, type Actor } from '../../identity';
 import { seesStageOnly } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
@@ -30,6 +31,7 @@ export class CasePage {
     private readonly stages: StagesPassedQuery,
     private readonly documents: DocumentsQuery,
     private readonly recommendations: ItsRecommendationsQuery,
+    private readonly forecasts: ForecastsQuery,
     private readonly clock: Clock,
   ) {}
 
@@ -59,6 +61,7 @@ export class CasePage {
     const view = await this.caseView.view(row, actor);
     const today = this.clock.today();
     const { states, memory } = statesKept<'review-case'>(row);
+    const forecast = isFile ? await this.forecasts.of(row.reference, actor) : null;
     return {
       ...casePage({
         view,
@@ -68,6 +71,7 @@ export class CasePage {
         seesPlans: actor.may('plans.read'),
         day: today,
       }),
+      forecast: forecast?.outlook.kind === 'foreseen' ? forecastShown(forecast) : null,
       documents: isFile ? documentsShown(await this.documents.of(row.reference, actor)) : null,
       recommendations: actor.may('plans.read')
         ? recommendationsShown(await this.recommendations.of(row.caseId, actor), today)

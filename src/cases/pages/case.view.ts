@@ -1,7 +1,6 @@
 import {
   isPartialDate,
   isPlainDate,
-  monthNames,
   sayDate,
   sayPartialDate,
   type PlainDate,
@@ -190,18 +189,9 @@ function stepsShown(statePath: string, passed: readonly StagePassed[]): readonly
   return stepsAt(statePath).map(({ label, state }) => {
     const on = passed[state === 'now' ? sinceNow : reached.lastIndexOf(label) + 1]?.on ?? null;
     const isKnown = state === 'now' || (state === 'done' && reached.includes(label));
-    const day = isKnown ? sayShort(on) : null;
+    const day = isKnown && isPartialDate(on) ? sayPartialDate(on) : null;
     return { label, state, when: day && state === 'now' ? `since ${day}` : day };
   });
-}
-
-/** There is little room beside eight steps: '12 May 2025', '3 Sep 2025'. */
-function sayShort(date: string | null): string | null {
-  if (!isPartialDate(date)) return null;
-  const said = sayPartialDate(date);
-  return isPlainDate(date)
-    ? said.replace(new RegExp(monthNames.join('|')), (month) => month.slice(0, 3))
-    : said;
 }
 
 function peopleShown(ribs: readonly RibLine[]): readonly PeopleShown[] {

@@ -6,7 +6,7 @@ import {
 } from '../../../workflows/language/dates';
 import type { SaidSource } from '../../../workflows/rules/rulebook-page';
 import { capital, cited, ruleAddress } from '../../asking';
-import { nameOfClock, type ClockLine } from '../../deadlines';
+import { nameOfClock, whyOfClock, type ClockLine } from '../../deadlines';
 
 export interface Tag {
   readonly text: string;
@@ -21,9 +21,13 @@ export interface ClockShown {
   readonly why: string;
   readonly dates: readonly { readonly what: string; readonly date: string }[];
   readonly tag: Tag;
+  readonly ruleId: string;
+  /** What the rule is called. */
   readonly rule: string;
   readonly ruleHref: string;
   readonly source: SaidSource;
+  /** Among many, what a rule is and where it stands is said with the first of its clocks. */
+  readonly isRuleSaid: boolean;
   /** How far along it is, on a line of 400; null where a date is missing. */
   readonly line: ClockDrawn | null;
 }
@@ -51,17 +55,23 @@ export function clocksShown(
   const show = (clock: ClockLine) => clockShown(clock, edition, today);
   return {
     running: clocks.filter(({ metOn }) => metOn === null).map(show),
-    met: clocks.filter(({ metOn }) => metOn !== null).map(show),
+    met: ruleSaidOnce(clocks.filter(({ metOn }) => metOn !== null).map(show)),
   };
 }
 
+const ruleSaidOnce = (clocks: readonly ClockShown[]): readonly ClockShown[] =>
+  clocks.map((one, index) => ({
+    ...one,
+    isRuleSaid: clocks.findIndex(({ ruleId }) => ruleId === one.ruleId) < index,
+  }));
+
 export function clockShown(clock: ClockLine, edition: string, today: PlainDate): ClockShown {
-  const { title, of, says, why, rule, statutoryDue, agreedDue } = clock;
+  const { title, of, says, rule, statutoryDue, agreedDue } = clock;
   return {
     title: nameOfClock(title),
     of,
     says,
-    why: capital(why.startsWith(`${title}: `) ? why.slice(title.length + 2) : why),
+    why: capital(whyOfClock(clock)),
     dates: [
       ...(isPlainDate(statutoryDue)
         ? [{ what: nameOfDate(clock), date: sayDate(statutoryDue) }]
@@ -69,9 +79,11 @@ export function clockShown(clock: ClockLine, edition: string, today: PlainDate):
       ...(isPlainDate(agreedDue) ? [{ what: 'Agreed date', date: sayDate(agreedDue) }] : []),
     ],
     tag: tagOf(clock),
-    rule,
+    ruleId: rule,
+    rule: nameOfClock(title),
     ruleHref: ruleAddress(edition, rule),
     source: cited(clock.citation),
+    isRuleSaid: false,
     line: drawn(clock, today),
   };
 }

@@ -1,4 +1,5 @@
-import { valueOf, wordsOf } from '../../../test/support/html';
+import request from 'supertest';
+import { errorSummaryOf, valueOf, wordsOf } from '../../../test/support/html';
 import { Product, type Browser } from '../../../test/support/product';
 import { day, send } from '../../../test/support/sending';
 import { theSystem } from '../../kernel/actor';
@@ -71,6 +72,25 @@ describe('a letter, a contact or a publication on a day to avoid', () => {
     expect(await entries()).toBe(before + 1);
   });
 
+  it('is said to a program with what was recorded', async () => {
+    const token = await product.token('kcst-administrator');
+    const recorded = async (event: string, answers: object) => {
+      const { body } = await request(product.server)
+        .post(`/api/v1/cases/${reference}/events`)
+        .set('Authorization', `Bearer ${token}`)
+        .send({ event, ...answers });
+      return body as unknown;
+    };
+    const told = { whom: 'Her mother', informedOn: '2026-03-02' };
+    expect(await recorded('family.inform', told)).toMatchObject({
+      ok: true,
+      warnings: [
+        '2 March 2026 is the birthday of the person who died. Choose another day if you can.',
+      ],
+    });
+    expect(await recorded('note.add', { text: 'A note' })).toMatchObject({ warnings: [] });
+  });
+
   it('is not warned of on another day, nor for what is past', async () => {
     for (const on of ['2026-03-01', '2025-06-11']) {
       expect((await send(administrator, form('family.inform'), informed(on))).status).toBe(303);
@@ -90,5 +110,28 @@ describe('a letter, a contact or a publication on a day to avoid', () => {
     );
     expect(again.status).toBe(200);
     expect(wordsOf(again.text)).toContain('2 March 2027 is the birthday of the person who died.');
+  });
+
+  it('that was noted by mistake is withdrawn, and warned of no longer', async () => {
+    const strand = `/reviews/${reference}/family-strand/1`;
+    const withdraw = `${strand}/do/familyStrand.withdrawDate`;
+    const opened = await administrator.get(withdraw).expect(200);
+    expect(wordsOf(opened.text)).toContain(
+      'Choose one The birthday of the person who died: 2 March 1985, every year',
+    );
+    const reason = 'It is the birthday of a cousin';
+    const wrong = await send(administrator, withdraw, { noted: '1', reason }, opened);
+    expect(errorSummaryOf(wrong.text)[0]).toMatchObject({ leadsTo: 'noted' });
+    const done = await send(administrator, withdraw, { noted: '2', reason }, opened);
+    expect(done.status).toBe(303);
+    const { text } = await administrator.get(form('family.inform')).expect(200);
+    expect(wordsOf(text)).toContain('if you can: 11 June 2026 (the anniversary of the death).');
+    const { text: history } = await administrator.get(strand).expect(200);
+    expect(wordsOf(history)).toContain(
+      'Which day: The birthday of the person who died: 2 March 1985, every year.',
+    );
+    expect(wordsOf((await administrator.get(`/reviews/${reference}/history`)).text)).toContain(
+      'The birthday of the person who died: 2 March 1985, every year',
+    );
   });
 });

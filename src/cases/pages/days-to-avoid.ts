@@ -14,6 +14,7 @@ import {
   readForm,
   RefusedForm,
   type FormOf,
+  type Sent,
   type Typed,
 } from '../../asking';
 import { Clock } from '../../kernel/clock';
@@ -75,11 +76,21 @@ export class DaysToAvoid {
     throw new RefusedForm(200, drawForm({ ...warned, says }, typed));
   }
 
-  /** The day that was typed; where a form is silent on when it happened, that is today. */
+  /** For programs, which have no form: what its warning would say. None for a day that is past. */
+  async warningsOf(sent: Sent, row: WorkflowInstance, actor: Actor): Promise<readonly string[]> {
+    const chosen = this.chosenOf(sent);
+    if (chosen === null || chosen < this.clock.today()) return [];
+    return warningsOn(chosen, await this.dates.of(row.caseId, actor));
+  }
+
   private chosenIn({ event, definition }: FormOf, typed: Typed): PlainDate | null {
+    return this.chosenOf({ event, ...readForm(definition.fields, typed) });
+  }
+
+  /** The day that was chosen; where nothing is said of when it happened, that is today. */
+  private chosenOf({ event, answers, effectiveOn }: Sent): PlainDate | null {
     const field = schedulingFieldOf(event);
     if (field === null) return null;
-    const { answers, effectiveOn } = readForm(definition.fields, typed);
     const day = field === happenedOnBox ? (effectiveOn ?? this.clock.today()) : answers[field];
     return isPlainDate(day) ? day : null;
   }

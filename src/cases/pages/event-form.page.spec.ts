@@ -178,7 +178,7 @@ describe('the form of an event', () => {
     const { status, text } = await send(administrator, address, jurisdiction, opened);
     expect(status).toBe(409);
     expect(wordsOf(text)).toContain('The case was closed as a duplicate.');
-    expect(wordsOf(text)).toContain('This cannot be recorded now, or not by you.');
+    expect(wordsOf(text)).toContain('You cannot record this now.');
     expect(wordsOf(text)).toMatch(/What you wrote .* Medway Canterbury/);
     expect(text).not.toContain('name="_command"');
   });
@@ -198,6 +198,7 @@ describe('the form of an event', () => {
       expect(headingOf(check.text)).toMatch(/^Ask the notifier .* Check your answers$/);
       expect(wordsOf(check.text)).toContain('Which agencies knew them? Since when? Change');
       expect(wordsOf(check.text)).toContain('Who hears of this Whoever notified the death');
+      expect(wordsOf(check.text)).toContain('This cannot be undone.');
       expect(await entries()).toEqual(['case.notify']);
 
       const back = await posted(check, { _change: 'what' });
@@ -220,7 +221,7 @@ describe('the form of an event', () => {
 
   it('is not drawn where the stage does not know the event: the page says where it stands', async () => {
     const { text } = await administrator.get(form('report.submit')).expect(200);
-    expect(wordsOf(text)).toContain('The record stands at: Notification received.');
+    expect(wordsOf(text)).toContain('It stands at: Notification received.');
     expect(text).not.toContain('name="_command"');
   });
 
@@ -236,7 +237,7 @@ describe('the form of an event', () => {
     const opened = await send(officer, onOnePage, notification);
     reference = (opened.headers.location ?? '').replace('/reviews/', '');
     const page = await officer.get(form('case.findOutOfScope')).expect(200);
-    expect(wordsOf(page.text)).toContain('This cannot be recorded now, or not by you.');
+    expect(wordsOf(page.text)).toContain('You cannot record this now.');
 
     const { status, text } = await send(
       officer,
@@ -255,6 +256,11 @@ describe('the form of an event', () => {
     expect(wordsOf(text)).toContain('Warning This cannot be undone. It closes the case for good');
     const other = await administrator.get(form('case.confirmJurisdiction')).expect(200);
     expect(wordsOf(other.text)).not.toContain('Warning');
+    expect(wordsOf(other.text)).toContain(
+      'This cannot be undone. Later you can still correct its dates from the history and add a note.',
+    );
+    const name = await administrator.get(form('case.name')).expect(200);
+    expect(wordsOf(name.text)).toContain('you can correct this later by recording it again.');
   });
 
   it.each(['case.adopt', 'no.such', 'constructor'])(

@@ -7,6 +7,7 @@ import {
   type Answer,
   askChecked,
   AskHandler,
+  commandOf,
   drawForm,
   endsTheRecord,
   FormFiles,
@@ -19,6 +20,7 @@ import {
   misshapenForm,
   noticeOf,
   overtakenForm,
+  PickOptionsQuery,
   readForm,
   refusedForm,
   type StoppedPage,
@@ -52,6 +54,7 @@ export class Forms {
     private readonly files: FormFiles,
     private readonly clocks: ClocksQuery,
     private readonly avoid: DaysToAvoid,
+    private readonly options: PickOptionsQuery,
   ) {}
 
   /** The form by which an event is asked of a record that exists. */
@@ -127,6 +130,19 @@ export class Forms {
     return this.recorded(accepted, of, actor, request);
   }
 
+  /**
+   * Whether a review could be opened with the answers of a form; nothing is kept.
+   *
+   * @throws RefusedForm with everything typed, where it could not
+   */
+  async rehearseReview(of: FormOf, actor: Actor, request: Request): Promise<void> {
+    const typed = typedIn(request);
+    const sent = { event: of.event, ...readForm(of.definition.fields, typed) };
+    const command = { ...commandOf(actor, typed), rehearses: true as const };
+    const answer = await this.handler.openReview(of.edition, sent, command);
+    await this.acceptedOr(answer, of, typed, null, actor);
+  }
+
   private async formOf(row: WorkflowInstance, event: string, typed: Typed): Promise<FormOf> {
     const definition = asked(workflowOf(row.kind, row.machineVersion).events, event);
     const mended = mendsADate(definition)
@@ -141,6 +157,7 @@ export class Forms {
       action: eventAddress(row.reference, event),
       warning: warningFor(event),
       revision: row.revision,
+      options: await this.options.of(definition.fields, row),
     };
   }
 

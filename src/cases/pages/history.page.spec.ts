@@ -4,6 +4,8 @@ import { tell } from '../../../test/support/journey';
 import { untilCommissioned } from '../../../test/support/passages';
 import { Product, type Browser } from '../../../test/support/product';
 import { begin, on, relative, review } from '../../../test/support/stories';
+import { AskHandler } from '../../asking';
+import { FindRecordQuery } from '../queries/find-record.query';
 
 const entriesIn = (html: string): string[] =>
   [...html.matchAll(/<li id="R-[\s\S]*?<p>([\s\S]*?)<\/p>/g)].map(([, prose = '']) =>
@@ -118,4 +120,22 @@ describe('the history of a review', () => {
 
   it('does not exist for a record of another review', () =>
     administrator.get(`/reviews/${reference}/history?record=R-9999`).expect(404));
+
+  it('ends the day on which something was known where the reviews are held', async () => {
+    const handler = product.app.get(AskHandler);
+    const actor = await product.actor('kcst-administrator');
+    const row = await product.app.get(FindRecordQuery).review(reference, actor);
+    const note = async (id: string, text: string, at: string): Promise<void> => {
+      product.clock.moveTo(at);
+      const sent = { event: 'note.add', answers: { text }, effectiveOn: '2026-03-20' };
+      expect(await handler.ask(row, sent, { id, actor })).toMatchObject({ ok: true });
+    };
+    await note('winter', 'In the last hour', '2026-03-28T23:30:00.000Z');
+    await note('summer', 'An hour later by the sun', '2026-03-29T23:30:00.000Z');
+    administrator = await product.browser('kcst-administrator', 'in summer');
+    const knownOn = async (day: string) => wordsOf(await open(`?asAt=${day}&onlyKnown=yes`));
+    expect(await knownOn('2026-03-28')).toContain('In the last hour');
+    expect(await knownOn('2026-03-29')).not.toContain('An hour later by the sun');
+    expect(await knownOn('2026-03-30')).toContain('An hour later by the sun');
+  });
 });

@@ -163,6 +163,26 @@ describe('beginning a review', () => {
     const member = await product.browser('steering-group-member');
     await member.get(onOnePage).expect(403);
   });
+
+  it('on one page ends in the same check; what is not sent is kept for 28 days', async () => {
+    const opened = await administrator.get(onOnePage).expect(200);
+    const body = new URLSearchParams(PageForm.in(opened.text)?.sent());
+    const typed = { ...notification, victim: 'A person not sent yet', _edition: 'g2016' };
+    for (const [name, value] of Object.entries(typed)) body.set(name, String(value));
+    const sent = await administrator.post(onOnePage).type('form').send(body.toString());
+    expect(sent.headers.location).toMatch(/^\/reviews\/new\?draft=[\w-]+&step=check$/);
+    const check = await administrator.get(sent.headers.location ?? '').expect(200);
+    expect(headingOf(check.text)).toBe('Record a notification Check your answers');
+    expect(wordsOf(check.text)).toContain('Who has died A person not sent yet Change');
+    expect(wordsOf(check.text)).toContain('We keep this draft until 30 March 2026.');
+    const begunOn = async (day: string) => {
+      product.moveTo(day);
+      const browser = await product.browser('kcst-administrator');
+      return wordsOf((await browser.get('/reviews/new').expect(200)).text);
+    };
+    expect(await begunOn('2026-03-30')).toContain('Go on with: A person not sent yet');
+    expect(await begunOn('2026-03-31')).not.toContain('A person not sent yet');
+  });
 });
 
 /** Sends the form of one page as a browser does, with these boxes filled in. */

@@ -50,10 +50,12 @@ export class NewReviewPage {
     const chosen = textIn(typed, '_edition') ?? usualEdition;
     if (!isEditionId(chosen)) throw answerTo(notFound());
     const of = formOf(event, chosen);
+    if (!event) return { url: await this.notification.submit(of, typed, actor, request) };
     return {
-      url: event
-        ? await this.forms.submitReview(of, actor, request)
-        : await this.notification.submit(of, typed, actor, request),
+      url:
+        event === usualBeginning
+          ? await this.notification.submitWhole(of, typed, actor, request)
+          : await this.forms.submitReview(of, actor, request),
     };
   }
 }

@@ -7,7 +7,6 @@ import {
   checkPage,
   commandOf,
   drawForm,
-  DraftsRepository,
   type FormOf,
   type FormPage,
   misshapenForm,
@@ -17,6 +16,7 @@ import {
   textIn,
   type Typed,
 } from '../../asking';
+import { type PlainDate, sayDate } from '../../../workflows/language/dates';
 import type { Actor } from '../../identity';
 import { newId } from '../../kernel/ids';
 import { notFound } from '../../kernel/outcome';
@@ -25,6 +25,7 @@ import { withQuery } from '../../web/paths';
 import { answerTo } from '../../web/problem';
 import { newReview, reviews } from './addresses';
 import { Forms } from './forms';
+import { keptUntil, type BegunNotification, NotificationDrafts } from './notification-drafts';
 import { stepsOf, type Step } from './notification-steps';
 
 /** One page of a notification, as its template draws it. */
@@ -33,13 +34,10 @@ interface StepOf extends FormOf {
   readonly step: string;
   /** When it was laid aside: an instant in UTC. */
   readonly begunAt: string | null;
+  readonly keptUntil: PlainDate | null;
   readonly onOnePage: string | null;
   /** Others that this person began and did not send. */
-  readonly begun: readonly {
-    readonly says: string;
-    readonly savedAt: string;
-    readonly href: string;
-  }[];
+  readonly begun: readonly BegunNotification[];
 }
 
 const template = 'cases/pages/notification';
@@ -54,21 +52,21 @@ export class Notification {
   constructor(
     private readonly handler: AskHandler,
     private readonly forms: Forms,
-    private readonly drafts: DraftsRepository,
+    private readonly drafts: NotificationDrafts,
   ) {}
 
   /** The page that the address asks for: a step, or the answers to be checked. */
   async show(of: FormOf, asked: Typed, actor: Actor) {
     const id = draftIn(asked.draft);
-    const begun = id === null ? null : await this.drafts.find(actor.id, addressOf(id));
+    const begun = id === null ? null : await this.drafts.find(id, actor);
     if (id !== null && !begun) throw answerTo(notFound());
     if (id !== null && begun && asked.step === check) {
-      return { view: 'cases/pages/notification-check', page: checked(of, id, begun.typed) };
+      return { view: 'cases/pages/notification-check', page: checked(of, id, begun) };
     }
     const steps = stepsOf(of.definition);
     const step = steps.find(({ key }) => key === asked.step) ?? steps[0];
     if (!step) throw answerTo(notFound());
-    const others = id === null ? await this.begunBy(actor) : [];
+    const others = id === null ? await this.drafts.begunBy(actor) : [];
     const form = stepForm(of, steps, step, id ?? newId(), begun, others);
     return { view: template, page: drawForm(form, begun?.typed) as FormPage & StepOf };
   }
@@ -81,14 +79,13 @@ export class Notification {
   async submit(of: FormOf, typed: Typed, actor: Actor, request: Request): Promise<string> {
     const id = draftIn(typed._draft);
     if (id === null) throw answerTo(notFound());
-    const address = addressOf(id);
     if (typed._step === check) {
       const page = await this.forms.submitReview(of, actor, request);
-      await this.drafts.forget(actor.id, address);
+      await this.drafts.forget(id, actor);
       return page;
     }
     if (typed._forget !== undefined) {
-      await this.drafts.forget(actor.id, address);
+      await this.drafts.forget(id, actor);
       sayOnNextPage(request, 'What you had written is thrown away. Nothing was recorded.', {
         title: 'Thrown away',
       });
@@ -98,11 +95,12 @@ export class Notification {
     const index = steps.findIndex(({ key }) => key === typed._step);
     const step = steps[index];
     if (!step) throw answerTo(notFound());
-    const before = await this.drafts.find(actor.id, address);
+    const before = await this.drafts.find(id, actor);
     const whole = { ...without(step, before?.typed ?? {}), ...boxesIn(step, typed) };
-    await this.drafts.save(actor.id, address, whole);
+    await this.drafts.save(id, actor, whole);
     if (typed._later !== undefined) {
-      sayOnNextPage(request, keptForLater, { title: 'Kept' });
+      const kept = await this.drafts.find(id, actor);
+      sayOnNextPage(request, keptForLater(kept), { title: 'Kept' });
       return reviews.to();
     }
     const form = stepForm(of, steps, step, id, before, []);
@@ -116,20 +114,27 @@ export class Notification {
     return stepAddress(id, steps[index + 1]?.key ?? check);
   }
 
-  private async begunBy(actor: Actor): Promise<StepOf['begun']> {
-    const all = await this.drafts.begunUnder(actor.id, `${newReview.to()}?draft=`);
-    return all.map(({ address, typed, savedAt }) => ({
-      says: textIn(typed, 'victim') ?? 'Nobody is named yet',
-      savedAt,
-      href: address,
-    }));
+  /**
+   * Keeps what was answered on one page, and leads to the same check as the pages do.
+   *
+   * @throws RefusedForm with the form, where it could not be recorded as it is
+   */
+  async submitWhole(of: FormOf, typed: Typed, actor: Actor, request: Request): Promise<string> {
+    await this.forms.rehearseReview(of, actor, request);
+    // The same form sent twice is one draft, and one command.
+    const id = draftIn(typed._command) ?? newId();
+    const boxes = stepsOf(of.definition).map((step) => boxesIn(step, typed));
+    await this.drafts.save(id, actor, Object.assign({}, ...boxes) as Typed);
+    return stepAddress(id, check);
   }
 }
 
-const keptForLater =
-  'Kept for you, and for nobody else.\nIt has not been sent. Go on with it under “Record a notification”.';
-
-const addressOf = (draft: string): string => withQuery(newReview.to(), { draft });
+const keptForLater = (kept: Begun | null): string =>
+  [
+    'Kept for you, and for nobody else.',
+    'It has not been sent. Go on with it under “Record a notification”.',
+    ...(kept ? [`We keep this draft until ${sayDate(keptUntil(kept))}.`] : []),
+  ].join('\n');
 
 const stepAddress = (draft: string, step: string): string =>
   withQuery(newReview.to(), { draft, step });
@@ -172,12 +177,14 @@ function stepForm(
     draft,
     step: step.key,
     begunAt: kept?.savedAt ?? null,
+    keptUntil: kept && keptUntil(kept),
     onOnePage: before || kept ? null : of.action,
     begun,
   };
 }
 
-function checked(of: FormOf, draft: string, typed: Typed) {
+function checked(of: FormOf, draft: string, begun: Begun) {
+  const { typed } = begun;
   const steps = stepsOf(of.definition);
   const last = steps.at(-1)?.key ?? '';
   const edition = of.editions?.find(({ id }) => id === (textIn(typed, '_edition') ?? of.edition));
@@ -199,5 +206,6 @@ function checked(of: FormOf, draft: string, typed: Typed) {
     back: { text: steps.at(-1)?.heading ?? of.back.text, href: stepAddress(draft, last) },
     sections: [...rows, following],
     draft,
+    keptUntil: keptUntil(begun),
   };
 }

@@ -6,6 +6,7 @@ import {
   factsWithDates,
   type SensitiveDate,
 } from '../../../workflows/rules/sensitive-dates/sensitive-dates';
+import { datedFact } from '../../asking';
 import { seesStageOnly, type Actor } from '../../kernel/actor';
 import { Fact } from '../../kernel/records/fact.entity';
 import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
@@ -25,15 +26,7 @@ export class DaysToAvoidQuery {
       order: { at: 'ASC', seq: 'ASC' },
       select: { instanceId: true, seq: true, type: true, payload: true },
     });
-    return datesToAvoid(
-      facts.map(({ instanceId, seq, type, payload }) => ({
-        instance: instanceId,
-        entry: seq,
-        type,
-        answers: JSON.parse(payload) as Readonly<Record<string, unknown>>,
-      })),
-      await this.trialOn(caseId),
-    );
+    return datesToAvoid(facts.map(datedFact), await this.trialOn(caseId));
   }
 
   private async trialOn(caseId: string): Promise<PlainDate | null> {

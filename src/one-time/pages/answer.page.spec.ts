@@ -53,6 +53,7 @@ describe('a one-time link', () => {
     const words = wordsOf(page.text);
     expect(words).toContain('asks about safety at home on each visit');
     expect(words).toContain('Target date: 31 October 2026');
+    expect(words).toContain('No update has been given yet.');
     expect(words).toContain('Head of prevention to answer for Kent Fire and Rescue Service');
     expect(words).not.toContain('Inspection of domestic abuse services');
     const log = await product.dataSource.manager.find(AccessLogEntry);

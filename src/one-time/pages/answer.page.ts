@@ -20,6 +20,7 @@ import { theSystem, type Actor } from '../../kernel/actor';
 import type { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { statesKept } from '../../kernel/workflow-states';
 import { Audits } from '../../web/audits';
+import { LastUpdateQuery } from '../../recommendations';
 import { sayOnNextPage } from '../../web/flash';
 import { guestWith, purpose } from '../guest';
 import { OneTimeLinks } from '../one-time-links';
@@ -55,6 +56,7 @@ export class AnswerPage {
   constructor(
     private readonly links: OneTimeLinks,
     private readonly query: LinksQuery,
+    private readonly updates: LastUpdateQuery,
     private readonly records: RecordsQuery,
     private readonly forms: RecordForms,
   ) {}
@@ -137,7 +139,7 @@ export class AnswerPage {
         caption: null,
         back: { text: 'the answer', href: action },
         action,
-        asked: askedOf(memory, link, organisation),
+        asked: askedOf(memory, link, organisation, await this.updates.of(row.id)),
       },
     };
   }

@@ -1,4 +1,5 @@
 import type { RecommendationMemory } from '../../../workflows/language/memory';
+import type { LastUpdate } from '../../../workflows/language/recommendations';
 import { dueOf, saidShown, type SaidShown } from '../../recommendations';
 import type { OneTimeLink } from '../records/one-time-link.entity';
 
@@ -16,11 +17,12 @@ export const askedOf = (
   memory: RecommendationMemory,
   { person }: Pick<OneTimeLink, 'person'>,
   organisation: string,
+  lastUpdate: LastUpdate | null,
 ): AskedOf => ({
   person,
   organisation,
   text: memory.text,
   action: memory.action,
   due: dueOf(memory),
-  said: saidShown(memory.lastUpdate),
+  said: saidShown(lastUpdate),
 });

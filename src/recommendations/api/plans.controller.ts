@@ -1,10 +1,9 @@
-import { Body, Controller, Get, Headers, Param, Post, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
+import { Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { saysOf } from '../../../workflows/language/where';
 import { compareLabels } from '../../../workflows/rules/recommendations/natural-order';
 import { ragOf } from '../../../workflows/rules/recommendations/rag';
-import { acceptedOrThrow, AskDto, AskHandler, commandFrom, readQuestion } from '../../asking';
+import { answerOpened, Asked, type AskedByProgram, AskHandler, Opens } from '../../asking';
 import { CurrentActor, Requires, type Actor } from '../../identity';
 import { Clock } from '../../kernel/clock';
 import { notFound } from '../../kernel/outcome';
@@ -52,26 +51,15 @@ export class PlansController {
   @Post()
   @Requires('plans.record')
   @Audits('opening of a recommendation')
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
-  @ApiBody({ type: AskDto })
-  @ApiOperation({ summary: 'Add a recommendation: {event: recommendation.propose, …its answers}' })
-  async open(
-    @Param('reference') reference: string,
-    @Body() body: unknown,
-    @Headers('idempotency-key') key: string | undefined,
-    @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ) {
-    const plan = await this.found(reference, actor);
-    const { sent } = await readQuestion(body);
-    const command = commandFrom(actor, key, undefined);
-    const accepted = acceptedOrThrow(
-      await this.handler.openRib(plan, 'recommendation', sent, command),
+  @Opens('Add a recommendation: {event: recommendation.propose, …its answers}')
+  async open(@Param('reference') reference: string, @Asked() asked: AskedByProgram) {
+    const plan = await this.found(reference, asked.actor);
+    return answerOpened(
+      asked,
+      (sent, command) => this.handler.openRib(plan, 'recommendation', sent, command),
+      (accepted) =>
+        `/api/v1/recommendations/${reference}/${accepted.reference.split('/').at(-1) ?? ''}`,
     );
-    const number = accepted.reference.split('/').at(-1);
-    response.status(201).location(`/api/v1/recommendations/${reference}/${number}`);
-    response.setHeader('ETag', `"${accepted.revision}"`);
-    return accepted;
   }
 
   private async found(reference: string, actor: Actor): Promise<WorkflowInstance> {

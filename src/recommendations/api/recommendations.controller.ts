@@ -1,15 +1,15 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { ragOf } from '../../../workflows/rules/recommendations/rag';
 import {
-  acceptedOrThrow,
-  AskDto,
+  answerAsked,
+  Asked,
+  type AskedByProgram,
   AskHandler,
-  commandFrom,
+  Asks,
   historyOf,
   HistoryQuery,
-  readQuestion,
   RecordsQuery,
   type Kept,
 } from '../../asking';
@@ -77,28 +77,16 @@ export class RecommendationsController {
   }
 
   @Post(':reference/:number/events')
-  @HttpCode(200)
   @Requires('plans.record')
   @Audits('event of a recommendation')
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
-  @ApiHeader({ name: 'If-Match', required: false, description: 'The revision you have seen' })
-  @ApiBody({ type: AskDto })
-  @ApiOperation({ summary: 'Ask for an event: {event, effectiveOn, …the answers of its form}' })
+  @Asks('Ask for an event: {event, effectiveOn, …the answers of its form}')
   async ask(
     @Param('reference') plan: string,
     @Param('number') number: string,
-    @Body() body: unknown,
-    @Headers('idempotency-key') key: string | undefined,
-    @Headers('if-match') ifMatch: string | undefined,
-    @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
+    @Asked() asked: AskedByProgram,
   ) {
-    const { row } = await this.found(plan, number, actor);
-    const { sent } = await readQuestion(body);
-    const command = commandFrom(actor, key, ifMatch);
-    const accepted = acceptedOrThrow(await this.handler.ask(row, sent, command));
-    response.setHeader('ETag', `"${accepted.revision}"`);
-    return accepted;
+    const { row } = await this.found(plan, number, asked.actor);
+    return answerAsked(asked, (sent, command) => this.handler.ask(row, sent, command));
   }
 
   @Get(':reference/:number/history')

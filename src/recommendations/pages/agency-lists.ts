@@ -8,7 +8,7 @@ import { sayOnNextPage } from '../../web/flash';
 import { AgencyListQuery, type OnList } from '../queries/agency-list.query';
 import { listAddress, partsOf, recommendationAddress, updateForm } from './addresses';
 import { stillToAnswer } from './answered';
-import type { Looked } from './list.view';
+import { listPage, shownOn, type ListPage, type Looked } from './list.view';
 
 /** Who carries a recommendation out. */
 type Carried = Pick<OnList, 'lead' | 'support'>;
@@ -33,7 +33,7 @@ export class AgencyLists {
     const isTheirs = chosen === '' || asker.organisations.includes(chosen);
     const organisations = isTheirs ? asker.organisations : [chosen];
     const own = asker.organisations.length > 0 ? actor.organisation : null;
-    const name = isTheirs ? own : (leads.find((one) => one.reference === chosen)?.name ?? chosen);
+    const name = isTheirs ? own : await this.lists.nameOf(chosen);
     return {
       isMember: actor.roles.includes('steering-group-member'),
       leads,
@@ -45,6 +45,21 @@ export class AgencyLists {
       round,
       drafts,
     };
+  }
+
+  /** One page of a list, as it is drawn. */
+  async page(actor: Actor, chosen: string, page?: unknown): Promise<ListPage> {
+    const today = this.clock.today();
+    const looked = await this.look(actor, chosen);
+    const shown = shownOn(looked, today, page);
+    const { toDo, rest, supported } = shown;
+    const titles = await this.lists.planTitles([...toDo, ...rest, ...supported]);
+    return listPage(looked, shown, titles, today);
+  }
+
+  /** What the plans are called of which a list holds parts. */
+  planTitles({ list, supported }: Looked): Promise<ReadonlyMap<string, string>> {
+    return this.lists.planTitles([...list, ...supported]);
   }
 
   /**

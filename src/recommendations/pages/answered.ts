@@ -31,11 +31,11 @@ export function answeredInRound(
   organisations: readonly string[],
   today: PlainDate,
 ): { readonly answered: number; readonly asked: number } {
-  const asked = round.asked
-    .filter(({ organisation }) => organisations.includes(organisation))
-    .flatMap(({ recommendations }) => recommendations);
-  const silent = list.filter(
-    (one) => asked.includes(one.reference) && !isAnswered(one, round, today),
+  const asked = new Set(
+    round.asked
+      .filter(({ organisation }) => organisations.includes(organisation))
+      .flatMap(({ recommendations }) => recommendations),
   );
-  return { answered: asked.length - silent.length, asked: asked.length };
+  const silent = list.filter((one) => asked.has(one.reference) && !isAnswered(one, round, today));
+  return { answered: asked.size - silent.length, asked: asked.size };
 }

@@ -5,7 +5,11 @@ import type { OnList } from '../queries/agency-list.query';
 import { saidShown, stageOf, type Looked } from './list.view';
 
 /** What an organisation has to answer for, and what it supports. */
-export const listSheet = ({ name, list, supported }: Looked, today: PlainDate): Sheet => ({
+export const listSheet = (
+  { name, list, supported }: Looked,
+  planTitles: ReadonlyMap<string, string>,
+  today: PlainDate,
+): Sheet => ({
   name: `recommendations ${name ?? ''} ${today}`.replace(/ +/g, ' '),
   title: name === null ? 'Recommendations' : `Recommendations: ${name}`,
   filters: filtersSaid({ Organisation: name, Which: 'open, most urgent first' }),
@@ -25,18 +29,23 @@ export const listSheet = ({ name, list, supported }: Looked, today: PlainDate): 
     'Said on',
   ),
   rows: [
-    ...list.map((one) => rowOf(one, 'Leads', today)),
-    ...supported.map((one) => rowOf(one, 'Supports', today)),
+    ...list.map((one) => rowOf(one, planTitles, 'Leads', today)),
+    ...supported.map((one) => rowOf(one, planTitles, 'Supports', today)),
   ],
 });
 
-function rowOf(one: OnList, part: string, today: PlainDate): readonly SheetCell[] {
+function rowOf(
+  one: OnList,
+  planTitles: ReadonlyMap<string, string>,
+  part: string,
+  today: PlainDate,
+): readonly SheetCell[] {
   const { colour, reason } = ragOf(one, today);
   return [
     one.reference,
     one.label,
     one.text,
-    one.planTitle,
+    planTitles.get(one.caseId) ?? '',
     part,
     stageOf(one.state),
     colours[colour],

@@ -34,7 +34,8 @@ export class ListFilesPage {
   ): Promise<StreamableFile> {
     const chosen = typeof organisation === 'string' ? organisation : '';
     const looked = await this.lists.look(actor, chosen);
-    return answerWithSheet(listSheet(looked, this.clock.today()), as, response);
+    const titles = await this.lists.planTitles(looked);
+    return answerWithSheet(listSheet(looked, titles, this.clock.today()), as, response);
   }
 
   @Get(roundsExport.pattern)

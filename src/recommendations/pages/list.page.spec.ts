@@ -24,7 +24,7 @@ describe('the list of recommendations', () => {
     expect(words).toContain('3 open recommendations, 1 late.');
     expect(words).toContain('Red Overdue: the target date was 15 February 2026, 15 days ago.');
     expect(words).toContain(
-      'Said last time, 20 November 2025 (Kent Community Safety Team, for the agency): 60 of 84 call handlers are trained',
+      'Last heard, 20 November 2025 (Kent Community Safety Team, for the agency): 60 of 84 call handlers are trained',
     );
     const order = ['1: Kent Police', '2: Kent Police', '9.1 b: Kent Police'].map((title) =>
       words.indexOf(title),

@@ -1,20 +1,15 @@
 import { Controller, Get, Query, Render } from '@nestjs/common';
 import type { Typed } from '../../asking';
 import { CurrentActor, Requires, type Actor } from '../../identity';
-import { Clock } from '../../kernel/clock';
 import { Audits } from '../../web/audits';
 import { downloadsOf } from '../../web/sheet';
 import { recommendations, recommendationsExport } from './addresses';
 import { AgencyLists } from './agency-lists';
-import { listPage } from './list.view';
 
 /** What an organisation has to answer for, most urgent first: for many the only page they see. */
 @Controller()
 export class ListPage {
-  constructor(
-    private readonly lists: AgencyLists,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly lists: AgencyLists) {}
 
   @Get(recommendations.pattern)
   @Requires('plans.read')
@@ -22,9 +17,8 @@ export class ListPage {
   @Render('recommendations/pages/list')
   async show(@Query() { organisation, page }: Typed, @CurrentActor() actor: Actor) {
     const chosen = typeof organisation === 'string' ? organisation : '';
-    const looked = await this.lists.look(actor, chosen);
     return {
-      ...listPage(looked, this.clock.today(), page),
+      ...(await this.lists.page(actor, chosen, page)),
       download: downloadsOf(recommendationsExport.to(), { organisation }),
     };
   }

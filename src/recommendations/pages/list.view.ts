@@ -125,16 +125,45 @@ export interface Looked {
 
 const perPage = 15;
 
+/** What of a list stands on one page of it: first what is to do, last what is only supported. */
+export interface Shown {
+  readonly waiting: number;
+  readonly toDo: readonly OnList[];
+  readonly rest: readonly OnList[];
+  readonly supported: readonly OnList[];
+  readonly pagination: object | null;
+}
+
 /** @param page as it stands in the address; the first where it is left out */
-export function listPage(looked: Looked, today: PlainDate, page?: unknown): ListPage {
-  const { leads, organisations, name, chosen, list, supported, round, drafts } = looked;
-  const toDo = stillToAnswer(list, round, today);
-  const rest = list.filter((one) => !toDo.includes(one));
+export function shownOn(
+  { list, supported, round, chosen }: Looked,
+  today: PlainDate,
+  page?: unknown,
+): Shown {
+  const toDo = new Set(stillToAnswer(list, round, today));
+  const rest = list.filter((one) => !toDo.has(one));
   const { shown, pagination } = onePage([...toDo, ...rest, ...supported], page, perPage, (number) =>
     withQuery(recommendations.to(), { organisation: chosen, page: String(number) }),
   );
+  return {
+    waiting: toDo.size,
+    toDo: shown.filter((one) => toDo.has(one)),
+    rest: shown.filter((one) => !toDo.has(one) && !supported.includes(one)),
+    supported: shown.filter((one) => supported.includes(one)),
+    pagination,
+  };
+}
+
+/** @param planTitles what the plans of those shown are called, by their ids */
+export function listPage(
+  looked: Looked,
+  shown: Shown,
+  planTitles: ReadonlyMap<string, string>,
+  today: PlainDate,
+): ListPage {
+  const { leads, organisations, name, chosen, round } = looked;
   const lines = (of: readonly OnList[]): readonly Line[] =>
-    shown.filter((one) => of.includes(one)).map((one) => lineOf(one, round, drafts, today, chosen));
+    of.map((one) => lineOf(one, planTitles.get(one.caseId) ?? '', looked, today));
   return {
     heading: name ?? 'Recommendations',
     caption: name === null ? null : 'Recommendations',
@@ -143,11 +172,11 @@ export function listPage(looked: Looked, today: PlainDate, page?: unknown): List
       text: `Update round that closes on ${sayDate(round.closesOn ?? round.openedOn)}`,
       href: roundPage.to({ reference: round.reference }),
     },
-    waiting: toDo.length,
-    toDo: lines(toDo),
-    rest: lines(rest),
-    supported: lines(supported),
-    pagination,
+    waiting: shown.waiting,
+    toDo: lines(shown.toDo),
+    rest: lines(shown.rest),
+    supported: lines(shown.supported),
+    pagination: shown.pagination,
     choices: leads.map((lead) => ({ value: lead.reference, text: lead.name })),
     chosen,
     action: recommendations.to(),
@@ -165,6 +194,7 @@ function nobodyFor({ isMember, leads }: Looked): string {
 /** '7 recommendations, 2 late; 3 of 7 answered in the round that closes on 23 March 2026.' */
 function countsOf({ list, round, organisations }: Looked, today: PlainDate): string {
   const late = list.filter((one) => (overdueFrom(one) ?? '9999') <= today).length;
+  if (list.length === 0) return 'No recommendation is open.';
   const counted = `${plural(list.length, 'open recommendation')}, ${late === 0 ? 'none' : late} late`;
   if (!round?.closesOn) return `${counted}.`;
   const { answered, asked } = answeredInRound(list, round, organisations, today);
@@ -175,12 +205,11 @@ function countsOf({ list, round, organisations }: Looked, today: PlainDate): str
 
 function lineOf(
   one: OnList,
-  round: OpenRound | null,
-  drafts: ReadonlySet<string>,
+  planTitle: string,
+  { round, drafts, chosen }: Looked,
   today: PlainDate,
-  chosen = '',
 ): Line {
-  const { reference, title, planTitle, state, lastUpdate, takes } = one;
+  const { reference, title, state, lastUpdate, takes } = one;
   const update = updateForm.to(partsOf(reference));
   return {
     reference,

@@ -29,7 +29,7 @@ describe('the page of a recommendation', () => {
     expect(words).toContain('Red Overdue: the target date was 15 February 2026, 15 days ago.');
     expect(words).toContain('Lead agency Kent Police');
     expect(words).toContain('Evidence held Training register');
-    expect(words).toContain('Clocks running Target date of an action (C11) 15 days late');
+    expect(words).toContain('Clocks running Target date of an action 15 days late');
     expect(words).toContain('Update on an open action');
     expect(words).not.toContain('Original target date');
   });

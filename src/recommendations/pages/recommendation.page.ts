@@ -12,6 +12,7 @@ import {
 import type { Request } from 'express';
 import {
   type Around,
+  capital,
   CommitmentsQuery,
   HistoryQuery,
   PickedQuery,
@@ -21,7 +22,7 @@ import {
   type Typed,
 } from '../../asking';
 import { CurrentActor, Requires, type Actor } from '../../identity';
-import { ClocksQuery } from '../../deadlines';
+import { ClocksQuery, nameOfClock, whyOfClock, type ClockLine } from '../../deadlines';
 import { Clock } from '../../kernel/clock';
 import type { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { Audits } from '../../web/audits';
@@ -80,7 +81,11 @@ export class RecommendationFile {
     const named = new Map([...titles, ...this.commitments.all()]);
     const oneTimeLink = actor.may('links.make') ? oneTimeLinkFor(kept.row.reference) : null;
     const page = recommendationPage(kept, standing, entries, named, title, back, today, typed.page);
-    return { ...page, oneTimeLink, clocks: clocks.filter(({ metOn }) => metOn === null) };
+    return {
+      ...page,
+      oneTimeLink,
+      clocks: clocks.filter(({ metOn }) => metOn === null).map(clockShown),
+    };
   }
 
   @Get(recommendationEvent.pattern)
@@ -121,6 +126,12 @@ export class RecommendationFile {
 
 /** It says how far the agency has come: the next recommendation waits for the same. */
 const answersRound = (event: string): boolean => event === 'recommendation.claimComplete';
+
+const clockShown = (clock: ClockLine) => ({
+  title: nameOfClock(clock.title),
+  says: clock.says,
+  why: capital(whyOfClock(clock)),
+});
 
 const around = ({ title, reference }: WorkflowInstance, event: string): Around => ({
   caption: title,

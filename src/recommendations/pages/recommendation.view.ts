@@ -1,6 +1,11 @@
 import { sayDate } from '../../../workflows/language/dates';
-import { impacts, speakingAs, type SpeakingAs } from '../../../workflows/language/recommendations';
-import { levels, scopes } from '../../../workflows/recommendation/recommendation.events';
+import {
+  impacts,
+  levels,
+  scopes,
+  speakingAs,
+  type SpeakingAs,
+} from '../../../workflows/language/recommendations';
 import { ragOf } from '../../../workflows/rules/recommendations/rag';
 import { isPlainDate, type PlainDate } from '../../../workflows/language/dates';
 import { sayFilesAttached } from '../../../workflows/language/files';

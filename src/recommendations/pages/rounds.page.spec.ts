@@ -136,7 +136,7 @@ describe('an update round', () => {
     const places = groups.map((group) => pack.indexOf(group));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(-1);
-    expect(pack).toContain('Said last time, 2 March 2026 (Representative): Half of it is done');
+    expect(pack).toContain('Last heard, 2 March 2026 (Representative): Half of it is done');
   });
 
   it('stays as it was when something is said later', async () => {

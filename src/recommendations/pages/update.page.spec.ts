@@ -39,13 +39,20 @@ describe('an update', () => {
     expect(text).toMatch(/<textarea[^>]*name="narrative"[^>]*><\/textarea>/);
   });
 
+  it('shows no acceptance as if it were an update', async () => {
+    const medway = await memberOf(product, 'Medway Council', 'Another of Medway Council');
+    const words = await wordsAt(form(4), medway);
+    expect(words).toContain('No update has been given yet.');
+    expect(words).not.toContain('Accepted: Assistant Chief Officer');
+  });
+
   it('that says nothing of evidence is refused with what was typed kept', async () => {
     const typed = { status: 'inProgress', narrative: '70 are trained' };
     const answer = await send(member, form(1), typed);
     expect(answer.status).toBe(422);
     expect(errorSummaryOf(answer.text)[0]?.leadsTo).toBe('evidenceHeld');
     expect(answer.text).toContain('70 are trained');
-    expect(wordsOf(answer.text)).toContain('Said last time');
+    expect(wordsOf(answer.text)).toContain('Last heard');
   });
 
   it('laid aside survives, and is forgotten once it is sent', async () => {

@@ -25,6 +25,7 @@ import { Clock } from '../../kernel/clock';
 import { Audits } from '../../web/audits';
 import { sayOnNextPage } from '../../web/flash';
 import { AgencyListQuery } from '../queries/agency-list.query';
+import { LastUpdateQuery } from '../queries/last-update.query';
 import { partsOf, updateForm, updateLater } from './addresses';
 import { AgencyLists } from './agency-lists';
 import { ragOf } from '../../../workflows/rules/recommendations/rag';
@@ -55,6 +56,7 @@ export class UpdatePage {
     private readonly forms: RecordForms,
     private readonly lists: AgencyLists,
     private readonly agencies: AgencyListQuery,
+    private readonly updates: LastUpdateQuery,
     private readonly drafts: DraftsRepository,
     private readonly clock: Clock,
   ) {}
@@ -140,7 +142,7 @@ export class UpdatePage {
       later: updateLater.to(parts),
       rag: ragShown(ragOf({ ...memory, state: row.statePath }, this.clock.today())),
       due: dueOf(memory),
-      said: saidShown(memory.lastUpdate),
+      said: saidShown(await this.updates.of(row.id)),
       begunAt: begun?.savedAt ?? null,
     };
   }

@@ -10,17 +10,25 @@ import { mostUrgentFirst } from '../../../workflows/rules/recommendations/urgenc
 import { mayOpen, rolesOn, type Actor } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
 import { PlanLoader } from '../../kernel/plan-loader';
+import { MadeOfRows, type Seen, type SnapshotRow } from '../../kernel/made-of-rows';
 import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { statesKept } from '../../kernel/workflow-states';
 import { WorkflowStore } from '../../kernel/workflow-store';
 
-/** One recommendation on the list of an agency, with what its row says beside its memory. */
-export interface OnList extends RecommendationMemory {
+/** One recommendation, with what its row says beside its memory. */
+interface Planned extends RecommendationMemory {
+  readonly id: string;
+  /** The plan that it is part of: that of a review, or of another source. */
+  readonly caseId: string;
   readonly reference: string;
   readonly state: string;
   readonly revision: number;
-  /** What its plan is called: that of a review, or of another source. */
-  readonly planTitle: string;
+  /** What can be asked at its state, whatever else would forbid it. */
+  readonly known: ReadonlySet<string>;
+}
+
+/** One recommendation on the list of an agency. */
+export interface OnList extends Planned {
   /** What whoever looks may say of it now: how far it has come, or first whether it is accepted. */
   readonly takes: Answerable | null;
   /** Name of the lead agency, where whoever looks only supports it. */
@@ -49,6 +57,9 @@ const isOpenOne = { kind: 'recommendation', tags: Like('% open %') } as const;
 /** What an agency has to answer for, and in which round it is asked. */
 @Injectable()
 export class AgencyListQuery {
+  private readonly planned = new MadeOfRows((row) => this.plannedIn(row));
+  private readonly known = new Map<string, ReadonlySet<string>>();
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly plans: PlanLoader,
@@ -68,11 +79,13 @@ export class AgencyListQuery {
     asker: AskerStanding,
   ): Promise<readonly OnList[]> {
     if (organisations.length === 0) return [];
-    const found = await this.dataSource.manager.findBy(WorkflowInstance, {
-      ...isOpenOne,
-      lead: In([...organisations]),
-    });
-    return this.listed(found, actor, asker, new Map());
+    const found = await this.dataSource.manager
+      .createQueryBuilder(WorkflowInstance, 'one')
+      .select('one.id', 'id')
+      .addSelect('one.revision', 'revision')
+      .where({ ...isOpenOne, lead: In([...organisations]) })
+      .getRawMany<Seen>();
+    return this.listed(found, organisations, actor, asker);
   }
 
   /** Of the open recommendations that these organisations support, those that fall due first. */
@@ -85,6 +98,8 @@ export class AgencyListQuery {
     const named = organisations.map((_, index) => `one.support LIKE :support${index}`);
     const found = await this.dataSource.manager
       .createQueryBuilder(WorkflowInstance, 'one')
+      .select('one.id', 'id')
+      .addSelect('one.revision', 'revision')
       .where('one.support IS NOT NULL')
       .andWhere(
         `(${named.join(' OR ')})`,
@@ -96,46 +111,52 @@ export class AgencyListQuery {
       .orderBy('without_day', 'ASC')
       .addOrderBy('one.dueOn', 'ASC')
       .limit(mostSupported)
-      .getMany();
-    const others = found.filter(({ lead }) => lead !== null && !organisations.includes(lead));
-    const leads = await this.named(others.flatMap(({ lead }) => lead ?? []));
-    return this.listed(others, actor, asker, leads);
+      .getRawMany<Seen>();
+    return this.listed(found, organisations, actor, asker, true);
   }
 
-  /** @param leads names of the lead agencies that whoever looks does not speak for */
+  /** @param supported of what they do not lead themselves, with the name of the agency that does */
   private async listed(
-    found: readonly WorkflowInstance[],
+    found: readonly Seen[],
+    organisations: readonly string[],
     actor: Actor,
     asker: AskerStanding,
-    leads: ReadonlyMap<string, string>,
+    supported = false,
   ): Promise<readonly OnList[]> {
-    const rows = found.filter((row) => mayOpen(actor, row));
+    const { manager } = this.dataSource;
+    const all = await this.planned.of(manager, found);
+    const open = all.filter(
+      ({ id, caseId, title, lead }) =>
+        mayOpen(actor, { id, caseId, title, kind: isOpenOne.kind }) &&
+        (!supported || (lead !== null && !organisations.includes(lead))),
+    );
+    const leads = await this.named(supported ? open.flatMap(({ lead }) => lead ?? []) : []);
     const today = this.clock.today();
-    const standing = rows.map((row) => ({
+    return mostUrgentFirst(open, today).map((one): OnList => ({
+      ...one,
+      takes: takes(one, rolesOn(actor, one.caseId), { today, asker }),
+      supports: leads.get(one.lead ?? '') ?? null,
+    }));
+  }
+
+  private plannedIn(row: SnapshotRow): Planned {
+    return {
       ...statesKept<'recommendation'>(row).memory,
+      id: row.id,
+      caseId: row.caseId,
       reference: row.reference,
       state: row.statePath,
-      row,
-    }));
-    const listed = mostUrgentFirst(standing, today);
-    const titles = await this.planTitles(listed.map(({ row }) => row));
-    // What can be asked at a state: to restore the chart for each of many takes long.
-    const known = new Map<string, ReadonlySet<string>>();
-    for (const { row } of listed) {
-      if (!known.has(row.statePath)) {
-        known.set(row.statePath, eventsKnownAt(this.store.rehydrate(row)));
-      }
-    }
-    return listed.map(({ row, ...one }): OnList => ({
-      ...one,
       revision: row.revision,
-      planTitle: titles.get(row.caseId) ?? '',
-      takes: takes(one, known.get(row.statePath) ?? new Set(), rolesOn(actor, row.caseId), {
-        today,
-        asker,
-      }),
-      supports: leads.get(row.lead ?? '') ?? null,
-    }));
+      known: this.knownAt(row),
+    };
+  }
+
+  /** A chart is restored once for each of its states: for each of many it takes long. */
+  private knownAt(row: SnapshotRow): ReadonlySet<string> {
+    const at = `${row.machineVersion} ${row.statePath}`;
+    const known = this.known.get(at) ?? eventsKnownAt(this.store.rehydrate(row));
+    this.known.set(at, known);
+    return known;
   }
 
   /** Every organisation that leads an open recommendation, by name. */
@@ -155,7 +176,13 @@ export class AgencyListQuery {
       .sort((a, b) => a.name.localeCompare(b.name));
   }
 
+  /** What an organisation is called, whether or not anything is open for it. */
+  async nameOf(reference: string): Promise<string> {
+    return (await this.named([reference])).get(reference) ?? 'Not on the register';
+  }
+
   private async named(references: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (references.length === 0) return new Map();
     const rows = await this.dataSource.manager.find(WorkflowInstance, {
       where: { reference: In([...new Set(references)]), kind: 'organisation' },
       select: { reference: true, title: true },
@@ -175,11 +202,10 @@ export class AgencyListQuery {
     return openedOn === null ? null : { ...memory, openedOn, reference: row.reference };
   }
 
-  private async planTitles(
-    rows: readonly WorkflowInstance[],
-  ): Promise<ReadonlyMap<string, string>> {
+  /** What plans are called. */
+  async planTitles(of: readonly Pick<OnList, 'caseId'>[]): Promise<ReadonlyMap<string, string>> {
     const plans = await this.dataSource.manager.find(WorkflowInstance, {
-      where: { id: In([...new Set(rows.map(({ caseId }) => caseId))]) },
+      where: { id: In([...new Set(of.map(({ caseId }) => caseId))]) },
       select: { id: true, title: true },
     });
     return new Map(plans.map(({ id, title }) => [id, title]));
@@ -188,13 +214,12 @@ export class AgencyListQuery {
 
 /** As the executor would answer: the standing of whoever asks is looked up once for the list. */
 function takes(
-  memory: RecommendationMemory,
-  known: ReadonlySet<string>,
+  memory: Planned,
   roles: readonly Asker[],
   evidence: { readonly today: PlainDate; readonly asker: AskerStanding },
 ): Answerable | null {
   const isTaken = (type: Answerable): boolean =>
-    known.has(type) &&
+    memory.known.has(type) &&
     mayAsk(permissionFor(type, memory.edition), roles) &&
     missing(type, { memory, asked: { type }, evidence }, 'case').length === 0;
   return answerable.find(isTaken) ?? null;

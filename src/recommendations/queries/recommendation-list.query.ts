@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { PlainDate } from '../../../workflows/language/dates';
 import { saysOf } from '../../../workflows/language/where';
-import { mayOpen, type Actor } from '../../kernel/actor';
+import { mayOpen, opensEveryPlan, type Actor } from '../../kernel/actor';
 import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { workflowOf } from '../../kernel/workflow-registry';
 
@@ -66,7 +66,7 @@ export class RecommendationListQuery {
         'one.revision',
       ])
       .where(`one.kind = 'recommendation'`);
-    if (!seesAll(actor)) {
+    if (!opensEveryPlan(actor)) {
       const caseIds = ownPlans(actor);
       if (caseIds.length === 0) return { lines: [], total: 0 };
       query.andWhere('one.caseId IN (:...caseIds)', { caseIds });
@@ -89,16 +89,12 @@ export class RecommendationListQuery {
   }
 }
 
-/** Asked of a plan that is nobody's own: only whoever watches over all of them may open it. */
-const seesAll = (actor: Actor): boolean => mayOpenPlan(actor, 'a plan that nobody was given');
-
 const ownPlans = (actor: Actor): readonly string[] =>
   actor.sight.of === 'own'
-    ? [...actor.sight.caseIds].filter((caseId) => mayOpenPlan(actor, caseId))
+    ? [...actor.sight.caseIds].filter((caseId) =>
+        mayOpen(actor, { caseId, kind: 'recommendation', title: '' }),
+      )
     : [];
-
-const mayOpenPlan = (actor: Actor, caseId: string): boolean =>
-  mayOpen(actor, { caseId, kind: 'recommendation', title: '' });
 
 function lineOf(row: WorkflowInstance, today: PlainDate): RecommendationLine {
   const workflow = workflowOf('recommendation', row.machineVersion);

@@ -130,7 +130,10 @@ export const actionPlanEvents = catalogue({
         drafting: 'Being drafted',
         active: 'Being carried out',
       }),
-      asPrinted: lines('What the earlier record says, word for word', { optional: true }),
+      asPrinted: lines('What the earlier record says, word for word', {
+        optional: true,
+        restricted: 'earlier',
+      }),
     },
   },
 });

@@ -1,5 +1,5 @@
 import { catalogue } from '../../language/events';
-import { day, line, lines, oneOf, words, yesNo } from '../../language/fields';
+import { day, files, line, lines, oneOf, words, yesNo } from '../../language/fields';
 import { decision, offices } from '../../language/standing-on';
 
 /** From the Core Panel's first meeting to the decision, and the Home Office's view of it. */
@@ -12,6 +12,7 @@ export const decidingEvents = catalogue({
       meetingOn: day('Day of the meeting', { mayBeInFuture: true }),
       lateReason: words('If that is later than a month after the partnership knew, why', {
         optional: true,
+        restricted: 'open',
       }),
     },
     tells: ['Core Panel'],
@@ -23,10 +24,11 @@ export const decidingEvents = catalogue({
     happenedOn: 'heldOn',
     fields: {
       heldOn: day('Day of the meeting'),
-      present: lines('Members who took part', { hint: 'One on each line' }),
+      present: lines('Members who took part', { hint: 'One on each line', restricted: 'open' }),
       conflicted: lines('Members who declared a conflict of interest and left', {
         optional: true,
         hint: 'One on each line',
+        restricted: 'open',
       }),
     },
   },
@@ -41,14 +43,27 @@ export const decidingEvents = catalogue({
         joint: 'Hold a review jointly with another body',
         otherLeads: 'Let another review lead',
       }),
-      reasonsOnAge: words('First limb: was the person 16 or over? Reasons'),
-      reasonsOnCause: words('Second limb: how the death came about. Reasons'),
-      reasonsOnConnection: words('Third limb: the link between the people concerned. Reasons'),
+      reasonsOnAge: words('First limb: was the person 16 or over? Reasons', {
+        restricted: 'death',
+      }),
+      reasonsOnCause: words('Second limb: how the death came about. Reasons', {
+        restricted: 'distressing',
+      }),
+      reasonsOnConnection: words('Third limb: the link between the people concerned. Reasons', {
+        restricted: 'distressing',
+      }),
       coerciveControl: words('For a suicide: what is known of coercion or control. Reasons', {
         optional: true,
+        restricted: 'distressing',
       }),
-      concerns: words('Circumstances of particular concern that were weighed', { optional: true }),
-      dissent: words('Any disagreement within the panel', { optional: true }),
+      concerns: words('Circumstances of particular concern that were weighed', {
+        optional: true,
+        restricted: 'distressing',
+      }),
+      dissent: words('Any disagreement within the panel', {
+        optional: true,
+        restricted: 'distressing',
+      }),
       localLearning: oneOf(
         'If there is no review, other learning that is recommended',
         {
@@ -67,7 +82,7 @@ export const decidingEvents = catalogue({
     records: 'corePanel.deferred',
     says: 'The Core Panel deferred its recommendation',
     fields: {
-      awaiting: words('What it is waiting for'),
+      awaiting: words('What it is waiting for', { restricted: 'death' }),
       deferredUntil: day('Until', { mayBeInFuture: true }),
       decision,
     },
@@ -76,14 +91,14 @@ export const decidingEvents = catalogue({
     label: 'Record what the Core Panel was waiting for',
     records: 'corePanel.awaitedReceived',
     says: 'What the Core Panel was waiting for came in',
-    fields: { what: words('What came in') },
+    fields: { what: words('What came in', { restricted: 'death' }) },
     tells: ['Core Panel'],
   },
   'corePanel.endDeferral': {
     label: 'End the deferral',
     records: 'corePanel.deferralEnded',
     says: 'The deferral ran out without the information',
-    fields: { note: words('What will be done without it', { optional: true }) },
+    fields: { note: words('What will be done without it', { optional: true, restricted: 'open' }) },
     tells: ['Core Panel', 'KCSP Chair'],
   },
   'decision.ratify': {
@@ -160,8 +175,12 @@ export const decidingEvents = catalogue({
     fields: {
       informedOn: day('Day the letter was sent'),
       reference: line('Reference', { optional: true }),
+      letter: files('The letter as it was sent', { most: 1, optional: true }),
       reasons: words('Reasons given, where there is to be no review', { optional: true }),
-      whyFamilyNotTold: words('If the family has not been told, why', { optional: true }),
+      whyFamilyNotTold: words('If the family has not been told, why', {
+        optional: true,
+        restricted: 'family',
+      }),
       contentSecured: yesNo(
         'Where another review leads: will it cover all that this review must cover?',
         { optional: true },

@@ -46,6 +46,7 @@ export const everywhereEvents = catalogue({
     label: 'Take a document off the register',
     records: 'document.withdrawn',
     says: 'A document was taken off the register',
+    undoneBy: ['document.register'],
     fields: {
       kind: oneOf('What it is', documentKinds),
       reason: words('Why'),
@@ -61,12 +62,14 @@ export const everywhereEvents = catalogue({
     label: 'Correct a date',
     records: 'date.corrected',
     says: 'A date was corrected; the entry stays as it was, and clocks follow the right date',
+    undoneBy: ['date.correct'],
     fields: dateCorrectionFields,
   },
   'case.name': {
     label: 'Give the case its name',
     records: 'case.named',
     says: 'The case was given its name',
+    undoneBy: ['case.name'],
     fields: {
       pseudonym: line('Pseudonym, as agreed with the family'),
       year: wholeNumber('Year', 1990, 2100),
@@ -78,28 +81,30 @@ export const everywhereEvents = catalogue({
     records: 'victim.added',
     says: 'A person who has died was added',
     fields: {
-      known: line('Name, or how the person is known here'),
+      known: line('Name, or how the person is known here', { restricted: 'open' }),
       age: wholeNumber('Age at death', 0, 120, { optional: true }),
-      details: words('What else is known', { optional: true }),
+      details: words('What else is known', { optional: true, restricted: 'distressing' }),
     },
   },
   'allegedPerpetrator.add': {
     label: 'Add an alleged perpetrator',
     records: 'allegedPerpetrator.added',
     says: 'An alleged perpetrator was added',
+    restricted: 'suspicion',
     fields: {
       known: line('Name, or how the person is known here', {
         optional: true,
         hint: 'May be left out: the person may be unknown',
       }),
-      link: line('Link to the person who died', { optional: true }),
-      details: words('What else is known', { optional: true }),
+      link: line('Link to the person who died', { optional: true, restricted: 'distressing' }),
+      details: words('What else is known', { optional: true, restricted: 'distressing' }),
     },
   },
   'conflict.declare': {
     label: 'Declare a conflict of interest',
     records: 'conflict.declared',
     says: 'A conflict of interest was declared',
+    restricted: 'interests',
     fields: {
       office: oneOf('In which capacity', {
         kcspChair: 'KCSP Chair',
@@ -120,8 +125,8 @@ export const everywhereEvents = catalogue({
     says: 'The notifier withdrew the notification; the case stays open',
     fields: {
       byNotifier: yesNo('Is it withdrawn by whoever notified the death?'),
-      withdrawnBy: line('Name and role'),
-      reason: words('Why'),
+      withdrawnBy: line('Name and role', { restricted: 'open' }),
+      reason: words('Why', { restricted: 'open' }),
     },
   },
   'case.proposeError': {
@@ -135,6 +140,7 @@ export const everywhereEvents = catalogue({
     label: 'Reject that the case was entered in error',
     records: 'case.errorRejected',
     says: 'The case was not entered in error; it goes on',
+    undoneBy: ['case.proposeError'],
     fields: { reason: words('Why it goes on') },
   },
   'case.confirmError': {
@@ -147,6 +153,7 @@ export const everywhereEvents = catalogue({
     label: 'Move the case to another edition of the guidance',
     records: 'edition.changed',
     says: 'The case was moved to another edition of the guidance',
+    undoneBy: ['edition.change'],
     fields: {
       to: oneOf('Edition', editionOptions),
       reason: words('Why'),
@@ -156,6 +163,7 @@ export const everywhereEvents = catalogue({
     label: 'Record that the family was told of the decision',
     records: 'family.informed',
     says: 'The family was told of the decision in writing',
+    restricted: 'family',
     leaves: 'the family',
     happenedOn: 'informedOn',
     fields: {

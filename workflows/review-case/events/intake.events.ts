@@ -59,39 +59,59 @@ export const intakeEvents = catalogue({
         memberOfParliament: 'Member of Parliament',
         ownInitiative: 'Nobody: the partnership learned of it itself, for example from the press',
       }),
-      notifier: line('Name and role of whoever told us', { optional: true }),
+      notifier: line('Name and role of whoever told us', { optional: true, restricted: 'death' }),
       receivedOn: day('Day the notification was received'),
       cspAwareDate: day('Day the death first came to the attention of the partnership', {
         hint: 'The month for the decision counts from this day',
       }),
       victim: line('Who has died', {
         hint: 'A name, or words that tell this death from every other',
+        restricted: 'open',
       }),
       victimAge: wholeNumber('Age at death', 0, 120, { optional: true }),
       deathDate: partialDay('Date of death, as far as it is known', { optional: true }),
-      deathKind: oneOf('How the death appears at present', {
-        homicide: 'Homicide',
-        suicide: 'Suicide',
-        neglect: 'Neglect',
-        unexplained: 'Unexplained or unexpected',
-        other: 'Another kind of death',
-      }),
-      circumstances: words('What is known so far', { optional: true }),
+      deathKind: oneOf(
+        'How the death appears at present',
+        {
+          homicide: 'Homicide',
+          suicide: 'Suicide',
+          neglect: 'Neglect',
+          unexplained: 'Unexplained or unexpected',
+          other: 'Another kind of death',
+        },
+        { restricted: 'distressing' },
+      ),
+      circumstances: words('What is known so far', { optional: true, restricted: 'distressing' }),
       suspect: words('What is known of any suspect, and of the link to the person who died', {
         optional: true,
+        restricted: 'distressing',
       }),
       officers: lines('Investigating officer, family liaison officer and coroner', {
         optional: true,
         hint: 'One on each line',
+        restricted: 'death',
       }),
-      children: words('Children, and who cares for them now', { optional: true }),
-      agencies: lines('Agencies known to have been involved', { optional: true }),
+      children: words('Children, and who cares for them now', {
+        optional: true,
+        restricted: 'distressing',
+      }),
+      agencies: lines('Agencies known to have been involved', {
+        optional: true,
+        restricted: 'open',
+      }),
       otherPartnerships: lines('Other partnerships and councils with an interest', {
         optional: true,
+        restricted: 'open',
       }),
-      area: line('District, or Medway, as far as it is known', { optional: true }),
+      area: line('District, or Medway, as far as it is known', {
+        optional: true,
+        restricted: 'open',
+      }),
       mediaInterest: yesNo('Is there media interest?', { optional: true }),
-      lateReason: words('If the notification came late, why', { optional: true }),
+      lateReason: words('If the notification came late, why', {
+        optional: true,
+        restricted: 'open',
+      }),
     },
     tells: [
       'KCSP Chair',
@@ -106,16 +126,20 @@ export const intakeEvents = catalogue({
     says: 'The case was taken over from another partnership',
     undoneBy: ['case.proposeError'],
     fields: {
-      fromPartnership: line('Partnership that hands the case over'),
+      fromPartnership: line('Partnership that hands the case over', { restricted: 'open' }),
       cspAwareDate: day('Day the death first came to the attention of any partnership', {
         hint: 'The month for the decision counts from this day, not from the transfer',
       }),
       victim: line('Who has died', {
         hint: 'A name, or words that tell this death from every other',
+        restricted: 'open',
       }),
       deathDate: partialDay('Date of death, as far as it is known', { optional: true }),
-      area: line('District, or Medway, as far as it is known', { optional: true }),
-      handedOver: words('What was handed over', { optional: true }),
+      area: line('District, or Medway, as far as it is known', {
+        optional: true,
+        restricted: 'open',
+      }),
+      handedOver: words('What was handed over', { optional: true, restricted: 'open' }),
     },
     tells: ['KCSP Chair', 'Local community safety partnership', 'Core Panel'],
   },
@@ -128,14 +152,18 @@ export const intakeEvents = catalogue({
     fields: {
       stage: oneOf('How far the earlier records show it has come', adoptableStages),
       since: partialDay('Since when, as far as it is known', { optional: true }),
-      shownBy: words('What shows that it has come this far'),
-      title: line('Name of the case, as the earlier record gives it', { optional: true }),
-      area: line('Partnership responsible', { optional: true }),
+      shownBy: words('What shows that it has come this far', { restricted: 'earlier' }),
+      title: line('Name of the case, as the earlier record gives it', {
+        optional: true,
+        restricted: 'open',
+      }),
+      area: line('Partnership responsible', { optional: true, restricted: 'open' }),
       deathKind: oneOf(
         'Kind of death',
         { homicide: 'Homicide', suicide: 'Suicide', other: 'Another' },
         {
           optional: true,
+          restricted: 'distressing',
         },
       ),
       directed: yesNo('Was the review directed by the Secretary of State?', { optional: true }),
@@ -153,18 +181,22 @@ export const intakeEvents = catalogue({
       decidedOn: partialDay('Decision', { optional: true }),
       homeOfficeInformedOn: partialDay('Home Office informed', { optional: true }),
       chairAppointedOn: partialDay('Independent chair appointed', { optional: true }),
-      firstPanelOn: partialDay('First panel meeting', { optional: true }),
+      firstPanelOn: partialDay('First meeting of the review panel', { optional: true }),
       reportDated: partialDay('Date on the report', { optional: true }),
       signedOffOn: partialDay('Approved by the partnership', { optional: true }),
       submittedOn: partialDay('Submitted to the Home Office', { optional: true }),
-      qualityPanelOn: partialDay('Considered by the Home Office panel', { optional: true }),
+      qualityPanelOn: partialDay('Considered by the QA Panel', { optional: true }),
       letterOn: partialDay('Letter from the Home Office', { optional: true }),
       publishedOn: partialDay('Published', { optional: true }),
       asPrinted: lines('What the earlier record says, word for word', {
         optional: true,
+        restricted: 'earlier',
         hint: 'One heading and its words on each line',
       }),
-      warnings: lines('What looks odd in the earlier record', { optional: true }),
+      warnings: lines('What looks odd in the earlier record', {
+        optional: true,
+        restricted: 'earlier',
+      }),
     },
   },
   'case.requestInformation': {
@@ -173,15 +205,15 @@ export const intakeEvents = catalogue({
     says: 'More information was asked for',
     leaves: 'whoever notified the death',
     fields: {
-      from: line('Whom it was asked of'),
-      what: words('What is needed'),
+      from: line('Whom it was asked of', { restricted: 'open' }),
+      what: words('What is needed', { restricted: 'open' }),
     },
   },
   'case.receiveInformation': {
     label: 'Record the information asked for',
     records: 'case.informationReceived',
     says: 'The information asked for came in',
-    fields: { what: words('What came in') },
+    fields: { what: words('What came in', { restricted: 'open' }) },
   },
   'case.confirmJurisdiction': {
     label: 'Confirm which partnership is responsible',
@@ -232,10 +264,11 @@ export const intakeEvents = catalogue({
         },
         { optional: true, hint: 'Needed where the ground is the link' },
       ),
-      reasons: words('Reasons'),
+      reasons: words('Reasons', { restricted: 'distressing' }),
       signposted: line('To whom it was passed on', {
         optional: true,
         hint: 'For a child, the child safeguarding partnership',
+        restricted: 'open',
       }),
     },
     tells: ['Whoever notified the death'],
@@ -249,7 +282,7 @@ export const intakeEvents = catalogue({
       awareOn: day('Day the partnership became aware of it', {
         hint: 'A new month for the decision counts from this day; the earlier one is kept',
       }),
-      what: words('What it says'),
+      what: words('What it says', { restricted: 'distressing' }),
     },
   },
   'transfer.offer': {
@@ -284,7 +317,7 @@ export const intakeEvents = catalogue({
     says: 'Agencies were asked what they know, and told to secure their files',
     leaves: 'the agencies asked',
     fields: {
-      agencies: lines('Agencies asked', { hint: 'One on each line' }),
+      agencies: lines('Agencies asked', { hint: 'One on each line', restricted: 'open' }),
       replyBy: day('Reply asked for by', { mayBeInFuture: true, optional: true }),
       filesSecured: yesNo('Were they told to secure their files?'),
     },
@@ -295,12 +328,12 @@ export const intakeEvents = catalogue({
     records: 'scoping.returned',
     says: 'An agency said what it knows',
     fields: {
-      agency: line('Agency'),
+      agency: line('Agency', { restricted: 'open' }),
       contact: yesNo('Had it any contact with the people concerned?'),
       dutyBody: yesNo('Is it a body with duties under section 9(4)?', {
         hint: 'Police, local authorities, probation, NHS England, integrated care boards, NHS trusts',
       }),
-      summary: words('What it said', { optional: true }),
+      summary: words('What it said', { optional: true, restricted: 'distressing' }),
     },
   },
   'scopingReview.record': {
@@ -308,8 +341,11 @@ export const intakeEvents = catalogue({
     records: 'scopingReview.recorded',
     says: 'The scoping review, and the early learning in it, was recorded',
     fields: {
-      learning: words('Early learning, and what was done about it'),
-      recommends: words('What it says about holding a full review', { optional: true }),
+      learning: words('Early learning, and what was done about it', { restricted: 'open' }),
+      recommends: words('What it says about holding a full review', {
+        optional: true,
+        restricted: 'open',
+      }),
     },
   },
   'case.accept': {

@@ -1,5 +1,5 @@
 import { catalogue } from '../../language/events';
-import { day, line, lines, oneOf, wholeNumber, words, yesNo } from '../../language/fields';
+import { day, files, line, lines, oneOf, wholeNumber, words, yesNo } from '../../language/fields';
 import { decision, takenBy } from '../../language/standing-on';
 
 /** In which form a report is made public. */
@@ -25,6 +25,7 @@ export const publishingEvents = catalogue({
     label: 'Record that the family knows of the publication',
     records: 'publication.familyTold',
     says: 'The family was told of the coming publication',
+    restricted: 'family',
     leaves: 'the family',
     fields: {
       how: words('Who was told, and how', {
@@ -55,6 +56,7 @@ export const publishingEvents = catalogue({
     label: 'Keep holding the publication back',
     records: 'publication.embargoReviewed',
     says: 'It was looked at again; the publication is still held back',
+    undoneBy: ['publication.reviewEmbargo'],
     fields: {
       embargoReviewOn: day('To be looked at again on', { mayBeInFuture: true }),
       reasons: words('Reasons'),
@@ -64,6 +66,7 @@ export const publishingEvents = catalogue({
     label: 'Let the publication go ahead',
     records: 'publication.embargoLifted',
     says: 'The publication need not be held back any longer',
+    undoneBy: ['publication.embargo'],
     fields: { reasons: words('What has changed') },
   },
   'publication.schedule': {
@@ -84,6 +87,7 @@ export const publishingEvents = catalogue({
     label: 'Take back the day of publication',
     records: 'publication.unscheduled',
     says: 'The day of publication was taken back',
+    undoneBy: ['publication.schedule'],
     fields: { reasons: words('Why') },
     tells: ['Family', 'Agencies'],
   },
@@ -98,6 +102,10 @@ export const publishingEvents = catalogue({
       publishedOn: day('Day of publication'),
       form: oneOf('What was published', forms),
       urls: lines('Where it can be read', { hint: 'One web address on each line' }),
+      papers: files('The documents as they were published', {
+        optional: true,
+        hint: 'Overview report, executive summary, action plan, letter from the Home Office',
+      }),
     },
     tells: [
       'Home Office',
@@ -128,9 +136,9 @@ export const publishingEvents = catalogue({
         others: 'Other persons directly concerned',
         none: 'Nobody’s',
       }),
-      reasons: words('The compelling reasons'),
+      reasons: words('The compelling reasons', { restricted: 'welfare' }),
       decidedByPartnership: yesNo('Is it a decision of the partnership?'),
-      qualityPanelTold: yesNo('Have the reasons been given to the Home Office panel?'),
+      qualityPanelTold: yesNo('Have the reasons been given to the QA Panel?'),
       withholdingReviewOn: day('To be looked at again on', {
         mayBeInFuture: true,
         optional: true,
@@ -142,6 +150,7 @@ export const publishingEvents = catalogue({
     label: 'Prepare publication after all',
     records: 'publication.reconsidered',
     says: 'It was decided to prepare publication after all',
+    undoneBy: ['publication.withhold'],
     fields: { reasons: words('What has changed') },
     tells: ['Home Office', 'Family'],
   },
@@ -161,7 +170,7 @@ export const publishingEvents = catalogue({
     records: 'publication.redacted',
     says: 'Passages were removed from the published report',
     fields: {
-      reasons: words('What was removed, in general terms, and why'),
+      reasons: words('What was removed, in general terms, and why', { restricted: 'welfare' }),
       libraryTold: yesNo('Has the Home Office library been told?'),
     },
     tells: ['Home Office', 'Family'],

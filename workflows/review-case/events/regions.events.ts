@@ -43,19 +43,24 @@ export const regionEvents = catalogue({
     fields: {
       reason: oneOf('Why', reasonsForHold),
       pausedSince: partialDay('Since when, as far as it is known', { optional: true }),
-      asPrinted: line('What the earlier record says, word for word', { optional: true }),
+      asPrinted: line('What the earlier record says, word for word', {
+        optional: true,
+        restricted: 'earlier',
+      }),
     },
   },
   'hold.review': {
     label: 'Keep the review paused',
     records: 'hold.reviewed',
     says: 'It was looked at again; the review stays paused',
+    undoneBy: ['hold.review'],
     fields: holdFields,
   },
   'hold.resume': {
     label: 'Resume the review',
     records: 'hold.resumed',
     says: 'The review was resumed',
+    undoneBy: ['hold.pause'],
     fields: { reasons: words('What has changed') },
     tells: ['Home Office', 'Review panel', 'Family'],
   },
@@ -64,6 +69,7 @@ export const regionEvents = catalogue({
     label: 'Record what the police say of a criminal case',
     records: 'criminal.statusRecorded',
     says: 'The police said how matters stand',
+    restricted: 'death',
     fields: {
       status: oneOf('How matters stand', {
         none: 'No criminal case',
@@ -76,31 +82,38 @@ export const regionEvents = catalogue({
     label: 'Record a charge',
     records: 'criminal.charged',
     says: 'A suspect was charged',
-    fields: { offence: line('Offence charged') },
+    restricted: 'death',
+    fields: { offence: line('Offence charged', { restricted: 'distressing' }) },
     tells: ['Review panel'],
   },
   'criminal.takeNoFurtherAction': {
     label: 'Record that no further action is taken',
     records: 'criminal.noFurtherActionTaken',
     says: 'The police took no further action',
-    fields: { reasons: words('What the police said', { optional: true }) },
+    restricted: 'death',
+    fields: {
+      reasons: words('What the police said', { optional: true, restricted: 'distressing' }),
+    },
   },
   'criminal.recordSuspectDeath': {
     label: 'Record that the suspect has died',
     records: 'criminal.suspectDied',
     says: 'The suspect died',
+    restricted: 'death',
     fields: { coroner: line('Coroner concerned', { optional: true }) },
   },
   'criminal.recordSuspectAbroad': {
     label: 'Record that the suspect is abroad',
     records: 'criminal.suspectAbroad',
     says: 'The suspect is abroad; the criminal case is suspended',
-    fields: { details: words('What is known', { optional: true }) },
+    restricted: 'death',
+    fields: { details: words('What is known', { optional: true, restricted: 'distressing' }) },
   },
   'criminal.listTrial': {
     label: 'Record the date of the trial',
     records: 'criminal.trialListed',
     says: 'The trial was listed',
+    restricted: 'death',
     fields: { trialOn: day('First day of the trial', { mayBeInFuture: true }) },
     tells: ['Review panel', 'Family'],
   },
@@ -108,24 +121,28 @@ export const regionEvents = catalogue({
     label: 'Record a plea of guilty',
     records: 'criminal.pleaRecorded',
     says: 'The defendant pleaded guilty',
-    fields: { plea: line('To what') },
+    restricted: 'death',
+    fields: { plea: line('To what', { restricted: 'distressing' }) },
   },
   'criminal.discontinue': {
     label: 'Record that the prosecution is discontinued',
     records: 'criminal.discontinued',
     says: 'The prosecution was discontinued',
-    fields: { reasons: words('What the CPS said', { optional: true }) },
+    restricted: 'death',
+    fields: { reasons: words('What the CPS said', { optional: true, restricted: 'distressing' }) },
   },
   'criminal.findUnfit': {
     label: 'Record that the defendant is unfit to plead',
     records: 'criminal.foundUnfit',
     says: 'The defendant was found unfit to plead; a hospital order was made',
+    restricted: 'death',
     fields: { order: line('Order of the court', { optional: true }) },
   },
   'criminal.recordVerdict': {
     label: 'Record the verdict',
     records: 'criminal.verdictRecorded',
     says: 'The court gave its verdict; the review goes on',
+    restricted: 'death',
     fields: {
       verdict: oneOf('Verdict', {
         murder: 'Guilty of murder',
@@ -141,6 +158,7 @@ export const regionEvents = catalogue({
     label: 'Record that a retrial is ordered',
     records: 'criminal.retrialOrdered',
     says: 'A retrial was ordered',
+    restricted: 'death',
     fields: {
       trialOn: day('First day of the new trial, if it is known', {
         mayBeInFuture: true,
@@ -152,18 +170,21 @@ export const regionEvents = catalogue({
     label: 'Record the sentence',
     records: 'criminal.sentenced',
     says: 'The defendant was sentenced',
+    restricted: 'death',
     fields: { sentence: line('Sentence') },
   },
   'criminal.lodgeAppeal': {
     label: 'Record that an appeal is lodged',
     records: 'criminal.appealLodged',
     says: 'An appeal was lodged',
+    restricted: 'death',
     fields: { details: words('By whom, against what', { optional: true }) },
   },
   'criminal.decideAppeal': {
     label: 'Record the outcome of the appeal',
     records: 'criminal.appealDecided',
     says: 'The appeal was decided',
+    restricted: 'death',
     fields: {
       outcome: oneOf('Outcome', {
         dismissed: 'Dismissed',
@@ -177,6 +198,7 @@ export const regionEvents = catalogue({
     label: 'Record that the investigation is reopened',
     records: 'criminal.reopened',
     says: 'The police opened the investigation again',
+    restricted: 'death',
     fields: { reasons: words('What the police said', { optional: true }) },
   },
 
@@ -184,6 +206,7 @@ export const regionEvents = catalogue({
     label: 'Record what the investigating officer advises',
     records: 'disclosure.consulted',
     says: 'The senior investigating officer advised on what the review may do',
+    restricted: 'disclosure',
     fields: {
       officer: line('Senior investigating officer'),
       disclosureOfficer: line('Disclosure officer', { optional: true }),
@@ -205,6 +228,7 @@ export const regionEvents = catalogue({
     label: 'Record that the investigating officer was asked again',
     records: 'disclosure.askedAgain',
     says: 'The senior investigating officer was asked again; the limits stay',
+    restricted: 'disclosure',
     fields: {
       disclosureReviewOn: day('To be asked again on', { mayBeInFuture: true }),
       answer: words('What the officer said'),
@@ -214,6 +238,7 @@ export const regionEvents = catalogue({
     label: 'Record that the limits are lifted',
     records: 'disclosure.lifted',
     says: 'The limits on the review were lifted',
+    restricted: 'disclosure',
     fields: {
       liftedBy: oneOf('By', {
         officer: 'The senior investigating officer',
@@ -228,6 +253,7 @@ export const regionEvents = catalogue({
     label: 'Record a request for papers of the review',
     records: 'disclosure.requestAnswered',
     says: 'A request for papers of the review was answered',
+    restricted: 'disclosure',
     fields: {
       from: oneOf('Who asked', {
         police: 'Police',
@@ -244,12 +270,14 @@ export const regionEvents = catalogue({
     label: 'Record that an inquest is opened',
     records: 'inquest.opened',
     says: 'An inquest was opened',
+    restricted: 'death',
     fields: { coroner: line('Coroner', { optional: true }) },
   },
   'inquest.suspend': {
     label: 'Record that the inquest is suspended',
     records: 'inquest.suspended',
     says: 'The inquest was suspended',
+    restricted: 'death',
     fields: { reasons: words('Why', { optional: true, hint: 'Usually for the trial' }) },
   },
   'inquest.resume': {
@@ -262,12 +290,14 @@ export const regionEvents = catalogue({
     label: 'Record that the inquest will not be resumed',
     records: 'inquest.notResumed',
     says: 'The coroner decided not to resume the inquest',
+    restricted: 'death',
     fields: { reasons: words('Why', { optional: true }) },
   },
   'inquest.requestReport': {
     label: 'Record that the coroner asks for the report',
     records: 'inquest.reportRequested',
     says: 'The coroner asked for the report',
+    restricted: 'death',
     fields: { details: words('What was asked for') },
     tells: ['Independent chair', 'KCSP Chair'],
   },
@@ -275,6 +305,7 @@ export const regionEvents = catalogue({
     label: 'Record a hearing of the coroner',
     records: 'inquest.hearingListed',
     says: 'A hearing of the coroner was listed',
+    restricted: 'death',
     fields: {
       hearingOn: day('Day of the hearing', { mayBeInFuture: true }),
       kind: oneOf('What it is', {
@@ -288,16 +319,18 @@ export const regionEvents = catalogue({
     label: "Record the coroner's conclusion",
     records: 'inquest.concluded',
     says: 'The inquest was concluded',
-    fields: { conclusion: words('Conclusion') },
+    restricted: 'death',
+    fields: { conclusion: words('Conclusion', { restricted: 'distressing' }) },
     tells: ['Review panel', 'Family'],
   },
   'inquest.issuePreventionReport': {
     label: 'Record a report to prevent future deaths',
     records: 'inquest.preventionReportIssued',
     says: 'The coroner issued a report to prevent future deaths',
+    restricted: 'death',
     fields: {
       to: lines('Addressed to', { hint: 'One on each line' }),
-      concerns: words('Its concerns'),
+      concerns: words('Its concerns', { restricted: 'distressing' }),
     },
     tells: ['DHR Steering Group'],
   },

@@ -79,6 +79,7 @@ export const reviewingEvents = catalogue({
     label: 'Agree the terms of reference',
     records: 'terms.agreed',
     says: 'The terms of reference were agreed',
+    undoneBy: ['terms.revise'],
     happenedOn: 'agreedOn',
     fields: {
       agreedOn: day('Day the panel agreed them'),
@@ -96,6 +97,7 @@ export const reviewingEvents = catalogue({
     label: 'Revise the terms of reference',
     records: 'terms.revised',
     says: 'The terms of reference were revised',
+    undoneBy: ['terms.revise'],
     fields: {
       reason: words('Why'),
       authorsTold: yesNo('Have the authors of agency reviews been told?'),
@@ -140,7 +142,10 @@ export const reviewingEvents = catalogue({
         notReached: 'The family could not be reached',
       }),
       changesNeeded: yesNo('Does the draft need changes because of it?'),
-      disagreements: words('What the family disagrees with, in its own words', { optional: true }),
+      disagreements: words('What the family disagrees with, in its own words', {
+        optional: true,
+        restricted: 'family',
+      }),
       factsDueBy: day('Agencies are to confirm the facts by', {
         mayBeInFuture: true,
         optional: true,
@@ -167,6 +172,7 @@ export const reviewingEvents = catalogue({
     label: 'Finish the check of the facts',
     records: 'report.factCheckFinished',
     says: 'The check of the facts was finished',
+    undoneBy: ['report.rework'],
     fields: {},
   },
   'report.rework': {
@@ -180,6 +186,7 @@ export const reviewingEvents = catalogue({
     label: 'Agree the final draft',
     records: 'report.finalDraftAgreed',
     says: 'The review panel agreed the final draft',
+    undoneBy: ['report.returnToPanel'],
     happenedOn: 'agreedOn',
     fields: {
       agreedOn: day('Day the panel agreed it'),
@@ -189,6 +196,7 @@ export const reviewingEvents = catalogue({
       ),
       familyWaiver: words('If part of the family has not read it, why the panel goes on', {
         optional: true,
+        restricted: 'family',
       }),
     },
     tells: ['KCSP Chair', 'Agencies', 'Family'],

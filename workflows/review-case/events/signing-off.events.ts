@@ -1,5 +1,5 @@
 import { catalogue } from '../../language/events';
-import { day, line, oneOf, words, yesNo } from '../../language/fields';
+import { day, files, line, oneOf, words, yesNo } from '../../language/fields';
 import { offices } from '../../language/standing-on';
 
 /** Sign-off by the partnership, and what the Home Office says of the report. */
@@ -41,6 +41,10 @@ export const signingOffEvents = catalogue({
       submittedOn: day('Day it was sent'),
       nonPublicationRequested: yesNo('Does the letter ask that it is not published?', {
         optional: true,
+      }),
+      papers: files('The papers as they were sent', {
+        optional: true,
+        hint: 'Overview report, executive summary, action plan, data-collection form, covering letter',
       }),
     },
     tells: ['Family', 'Review panel', 'DHR Steering Group'],

@@ -8,7 +8,7 @@ export const everywhereSamples: Samples = {
       field: 'cspAwareDate',
       from: '2026-03-02',
       to: '2026-02-27',
-      reason: 'The e-mail lay in another mailbox',
+      reason: 'The email lay in another mailbox',
     }),
   ],
   'document.register': [

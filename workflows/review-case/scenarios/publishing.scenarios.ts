@@ -144,7 +144,7 @@ export const publishingScenarios: readonly Scenario[] = [
   story('not to publish is decided by the partnership', preparing)
     .when(asking('publication.withhold', { decidedByPartnership: false }))
     .thenRefuses('publication.withhold/decided-by-partnership'),
-  story('the Home Office panel hears why a report is not published', preparing)
+  story('the QA Panel hears why a report is not published', preparing)
     .when(asking('publication.withhold', { qualityPanelTold: false }))
     .thenRefuses('publication.withhold/quality-panel-told'),
   story('a report that was withheld may be published after all', withheld)

@@ -5,9 +5,24 @@ const PARTS = /\d+|\p{L}+/gu;
  * Brackets, dots and asterisks only part one number from the next; what has no number comes last.
  * A number is a label and not a key: two recommendations of one review may have the same.
  */
-export function compareLabels(one: string | null, other: string | null): number {
-  const parts = partsOf(one);
-  const otherParts = partsOf(other);
+export const compareLabels = (one: string | null, other: string | null): number =>
+  compareParted(parted(one), parted(other));
+
+/** A label with its parts: what is compared with many others is parted once. */
+export interface Parted {
+  readonly label: string | null;
+  readonly parts: readonly string[];
+}
+
+export const parted = (label: string | null): Parted => ({
+  label,
+  parts: (label ?? '').toLowerCase().match(PARTS) ?? [],
+});
+
+export function compareParted(
+  { label: one, parts }: Parted,
+  { label: other, parts: otherParts }: Parted,
+): number {
   if (parts.length === 0 || otherParts.length === 0) {
     return Number(parts.length === 0) - Number(otherParts.length === 0) || compare(one, other);
   }
@@ -19,9 +34,6 @@ export function compareLabels(one: string | null, other: string | null): number 
   }
   return parts.length - otherParts.length || compare(one, other);
 }
-
-const partsOf = (label: string | null): readonly string[] =>
-  (label ?? '').toLowerCase().match(PARTS) ?? [];
 
 const isNumber = (part: string): boolean => /^\d/.test(part);
 

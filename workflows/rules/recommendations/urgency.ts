@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../language/dates';
-import { compareLabels } from './natural-order';
+import { compareParted, parted } from './natural-order';
 import {
   isOpen,
   overdueFrom,
@@ -37,12 +37,17 @@ export function mostUrgentFirst<One extends Listed>(
   times: RagTimes = usualTimes,
 ): One[] {
   return list
-    .map((one) => ({ one, urgency: urgencyOf(one, today, times) }))
+    .map((one) => ({
+      one,
+      urgency: urgencyOf(one, today, times),
+      label: parted(one.label),
+      reference: parted(one.reference),
+    }))
     .sort(
       (a, b) =>
         compareUrgency(a.urgency, b.urgency) ||
-        compareLabels(a.one.label, b.one.label) ||
-        compareLabels(a.one.reference, b.one.reference),
+        compareParted(a.label, b.label) ||
+        compareParted(a.reference, b.reference),
     )
     .map(({ one }) => one);
 }

@@ -2,6 +2,7 @@ import { plainDate } from '../../language/dates';
 import {
   comingUp,
   datesToAvoid,
+  notedDays,
   sensitiveOn,
   warningOf,
   type DatedFact,
@@ -164,6 +165,28 @@ describe('what a case holds', () => {
     expect(daysOf([noted, correct('another')])[0]?.[0]).toBe('2015-05-01');
     expect(daysOf([noted, correct('strand')])[0]?.[0]).toBe('2015-05-02');
     expect(datesToAvoid([noted], null)[0]?.recurs).toBe('yearly');
+  });
+
+  it('no day that was withdrawn, of its own record only', () => {
+    const noted = (instance: string) =>
+      fact(
+        'familyStrand.dateNoted',
+        { occasion: 'birthday', falls: '1985-05-01', yearly: true },
+        { instance, entry: 4 },
+      );
+    const withdrawn = fact('familyStrand.dateWithdrawn', { noted: '4' }, { ...strand, entry: 6 });
+    expect(daysOf([noted('strand'), withdrawn])).toEqual([]);
+    expect(daysOf([noted('another'), withdrawn])).toHaveLength(1);
+    const correction = fact(
+      'familyStrand.dateCorrected',
+      { entry: 4, field: 'falls', to: '1985-05-02' },
+      { ...strand, entry: 5 },
+    );
+    const says = 'A birthday in the family: 2 May 1985, every year';
+    expect(notedDays([noted('strand'), correction, withdrawn], 'strand')).toEqual([
+      { entry: 4, says, withdrawn: true },
+    ]);
+    expect(notedDays([noted('another'), withdrawn], 'another')[0]?.withdrawn).toBe(false);
   });
 
   it('hearings of the coroner, and a trial that is still to come', () => {

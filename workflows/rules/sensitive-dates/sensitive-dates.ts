@@ -1,4 +1,11 @@
-import { isPlainDate, partsOf, sayDate, type PlainDate } from '../../language/dates';
+import {
+  isPartialDate,
+  isPlainDate,
+  partsOf,
+  sayDate,
+  sayPartialDate,
+  type PlainDate,
+} from '../../language/dates';
 
 /** A day on which nobody should hear from the review without need. */
 export interface SensitiveDate {
@@ -29,6 +36,7 @@ export const factsWithDates: readonly string[] = [
   'inquest.hearingListed',
   'familyStrand.dateNoted',
   'familyStrand.dateCorrected',
+  'familyStrand.dateWithdrawn',
 ];
 
 const notedAs: Readonly<Record<string, string>> = {
@@ -52,7 +60,7 @@ export function datesToAvoid(
 ): readonly SensitiveDate[] {
   const found = facts.flatMap((fact): readonly SensitiveDate[] => {
     const named = namedIn(fact);
-    if (named === null) return [];
+    if (named === null || isWithdrawn(fact, facts)) return [];
     const day = correctedIn(fact, named.field, facts);
     return isPlainDate(day) ? [{ day, what: named.what, recurs: named.recurs }] : [];
   });
@@ -90,6 +98,38 @@ function namedIn({ type, answers }: DatedFact): NamedIn | null {
       return null;
   }
 }
+
+/** A day that a family told us of, by the entry that noted it. */
+export interface NotedDay {
+  readonly entry: number;
+  /** 'The birthday of a child in the family: 1 May 2015, every year' */
+  readonly says: string;
+  readonly withdrawn: boolean;
+}
+
+/** The days that were noted for one family, as they were corrected; withdrawn ones are marked. */
+export const notedDays = (facts: readonly DatedFact[], instance: string): readonly NotedDay[] =>
+  facts
+    .filter((fact) => fact.type === 'familyStrand.dateNoted' && fact.instance === instance)
+    .map((fact) => {
+      const falls = correctedIn(fact, 'falls', facts);
+      const what = notedAs[String(fact.answers.occasion)] ?? 'a day that matters to the family';
+      const day = isPartialDate(falls) ? sayPartialDate(falls) : 'day not known';
+      const yearly = fact.answers.yearly === true ? ', every year' : '';
+      return {
+        entry: fact.entry,
+        says: `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${day}${yearly}`,
+        withdrawn: isWithdrawn(fact, facts),
+      };
+    });
+
+const isWithdrawn = (fact: DatedFact, facts: readonly DatedFact[]): boolean =>
+  facts.some(
+    ({ instance, type, answers }) =>
+      instance === fact.instance &&
+      type === 'familyStrand.dateWithdrawn' &&
+      Number(answers.noted) === fact.entry,
+  );
 
 /** What the field holds after every correction of that entry, the last one standing. */
 function correctedIn(fact: DatedFact, field: string, facts: readonly DatedFact[]): unknown {

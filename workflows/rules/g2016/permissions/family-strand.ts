@@ -34,6 +34,7 @@ export const familyStrandPermissions = [
   recordedByChairOrTeam('assignAdvocate', 'records an advocate'),
   recordedByChairOrTeam('endAdvocate', 'records that an advocate no longer acts'),
   recordedByChairOrTeam('noteDate', 'notes a day that matters to the family'),
+  recordedByChairOrTeam('withdrawDate', 'withdraws a day that was noted'),
   recordedByChairOrTeam('complain', 'records a complaint'),
   recordedByChairOrTeam('recordDeath', 'records a death'),
   recordedByChairOrTeam('addNote', 'may add a note'),

@@ -230,7 +230,7 @@ export const publishingRequirements = requirementsFor('review-case')([
   }),
   answeredYes({
     id: 'publication.withhold/quality-panel-told',
-    says: 'The reasons for not publishing are given to the Home Office panel',
+    says: 'The reasons for not publishing are given to the QA Panel',
     citation: g2016('8'),
     force: 'must',
     field: 'qualityPanelTold',
