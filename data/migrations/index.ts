@@ -10,6 +10,9 @@ import { ProblemReports1795305600009 } from './0009-problem-reports.migration';
 import { Supporters1795305600010 } from './0010-supporters.migration';
 import { Pictures1795305600011 } from './0011-pictures.migration';
 import { Reading1795305600012 } from './0012-reading.migration';
+import { Listing1795305600013 } from './0013-listing.migration';
+import { PeopleOfAccounts1795305600014 } from './0014-people-of-accounts.migration';
+import { WrittenWords1795305600017 } from './0017-written-words.migration';
 
 /** Every migration, oldest first; they run on SQLite and on PostgreSQL alike. */
 export const migrations = [
@@ -25,4 +28,7 @@ export const migrations = [
   Supporters1795305600010,
   Pictures1795305600011,
   Reading1795305600012,
+  Listing1795305600013,
+  PeopleOfAccounts1795305600014,
+  WrittenWords1795305600017,
 ];

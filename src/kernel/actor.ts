@@ -32,6 +32,8 @@ export interface Actor {
   /** Case id -> the roles held on that case, of those that are held case by case. */
   readonly given: ReadonlyMap<string, ReadonlySet<Role>>;
   readonly organisation: string | null;
+  /** Who of the register of people this is: 'P-0003'; null or left out where that is not known. */
+  readonly person?: string | null;
   readonly onlyFor?: OnePurpose;
 }
 
@@ -94,6 +96,10 @@ export function mayOpen(
     isSameName(record.title, actor.organisation)
   );
 }
+
+/** Whoever watches over all plans: somebody who may open one that is nobody's own. */
+export const opensEveryPlan = (actor: Actor): boolean =>
+  mayOpen(actor, { caseId: 'a plan that nobody was given', kind: 'recommendation', title: '' });
 
 /** Beside a review, whoever sees it; in a plan, whoever may open what it is made of. */
 export const mayBeginBeside = (

@@ -8,6 +8,9 @@ const london = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+/** The day on which an instant in UTC fell where the reviews are held: a summer day ends at 23:00 UTC. */
+export const dayOf = (instant: string): PlainDate => plainDate(london.format(new Date(instant)));
+
 /** The only source of the present moment. Tests hand in one that stands still. */
 @Injectable()
 export class Clock {
@@ -18,7 +21,7 @@ export class Clock {
 
   /** Today's date where the reviews are held (Europe/London). */
   today(): PlainDate {
-    return plainDate(london.format(new Date(this.now())));
+    return dayOf(this.now());
   }
 }
 

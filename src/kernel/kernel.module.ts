@@ -7,6 +7,7 @@ import { DocumentKeeper } from './document-keeper';
 import { EvidenceLoader } from './evidence-loader';
 import { FactListeners } from './fact-listeners';
 import { HolidayKeeper } from './holiday-keeper';
+import { KeptRecords } from './kept-records';
 import { Outbox } from './outbox';
 import { RecordVerifier } from './record-verifier';
 import { PlanLoader } from './plan-loader';
@@ -25,6 +26,7 @@ const parts = [
   EvidenceLoader,
   FactListeners,
   HolidayKeeper,
+  KeptRecords,
   Outbox,
   PlanLoader,
   RecordVerifier,

@@ -2,16 +2,32 @@ import type { EntityManager } from 'typeorm';
 import type { WorkflowKind } from '../../workflows/language/kinds';
 import { WorkflowInstance } from './records/workflow-instance.entity';
 
+interface Counted {
+  readonly kind: WorkflowKind;
+  readonly count: number | string;
+  readonly revisions: number | string;
+}
+
 /**
  * Changes whenever a record of the kind is begun or changed: none is ever taken away, and revisions
  * only grow. It is answered from an index alone.
  */
 export async function versionOf(db: EntityManager, kind: WorkflowKind): Promise<string> {
+  return (await versionsOf(db, [kind])).get(kind) ?? '';
+}
+
+/** The same of several kinds at once; those of which there is no record are left out. */
+export async function versionsOf<K extends WorkflowKind>(
+  db: EntityManager,
+  kinds: readonly K[],
+): Promise<ReadonlyMap<K, string>> {
   const found = await db
     .createQueryBuilder(WorkflowInstance, 'one')
-    .select('COUNT(*)', 'count')
+    .select('one.kind', 'kind')
+    .addSelect('COUNT(*)', 'count')
     .addSelect('SUM(one.revision)', 'revisions')
-    .where('one.kind = :kind', { kind })
-    .getRawOne<{ count: number | string; revisions: number | string | null }>();
-  return `${found?.count} ${found?.revisions}`;
+    .where('one.kind IN (:...kinds)', { kinds })
+    .groupBy('one.kind')
+    .getRawMany<Counted>();
+  return new Map(found.map(({ kind, count, revisions }) => [kind as K, `${count} ${revisions}`]));
 }

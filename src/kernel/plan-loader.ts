@@ -24,6 +24,7 @@ import { saysOf } from '../../workflows/language/where';
 import { ragOf } from '../../workflows/rules/recommendations/rag';
 import { appointmentsOn, samePerson, seatsOn, type People } from '../../workflows/rules/room';
 import type { Actor } from './actor';
+import { KeptRecords } from './kept-records';
 import { WorkflowInstance } from './records/workflow-instance.entity';
 import { currentWorkflow } from './workflow-registry';
 import { statesKept } from './workflow-states';
@@ -43,6 +44,8 @@ const stillOpen = { tags: Like('% open %') };
 /** Loads what recommendations lean on: who asks and for whom, what is open, how a round stands. */
 @Injectable()
 export class PlanLoader {
+  constructor(private readonly records: KeptRecords) {}
+
   /** The recommendations of a plan that are still open, as they are printed. */
   async open(db: EntityManager, caseId: string): Promise<readonly string[]> {
     const kept = await this.kept(db, { caseId, ...stillOpen });
@@ -74,6 +77,7 @@ export class PlanLoader {
     row: Pick<WorkflowInstance, 'kind' | 'snapshot' | 'machineVersion'>,
   ): Promise<AskerStanding> {
     const asker = await this.asker(db, actor, day);
+    if (row.kind === 'meeting') return { ...asker, person: actor.person ?? null };
     if (row.kind !== 'recommendation') return asker;
     return { ...asker, ...partIn(statesKept<'recommendation'>(row).memory, asker) };
   }
@@ -135,16 +139,20 @@ export class PlanLoader {
 
   /** A round waits for the lead agency: what an agency says that supports it answers nothing. */
   private async heardSince(db: EntityManager, since: PlainDate): Promise<readonly Led[]> {
-    const heard = await this.leadsOf(db, { heardOn: MoreThanOrEqual(since) })
-      .addSelect('one.machineVersion', 'machineVersion')
-      .addSelect(`CASE WHEN one.snapshot LIKE '%"leadSaidOn":%' THEN one.snapshot END`, 'doubtful')
-      .getRawMany<Led & { machineVersion: number; doubtful: string | null }>();
-    return heard.filter(({ doubtful: snapshot, machineVersion }) => {
-      if (snapshot === null) return true;
-      const row = { kind: 'recommendation', machineVersion, snapshot };
-      const on = leadHeardOn(statesKept<'recommendation'>(row).memory.lastUpdate);
-      return on !== null && on >= since;
-    });
+    const heard = await this.leadsOf(db, { heardOn: MoreThanOrEqual(since) }).getRawMany<Led>();
+    // Written out, so that the index of these few is seen to fit.
+    const ofOthers = await db
+      .createQueryBuilder(WorkflowInstance, 'one')
+      .where(`one.kind = 'recommendation' AND one.snapshot LIKE '%"leadSaidOn":%'`)
+      .andWhere('one.heardOn >= :since', { since })
+      .getMany();
+    const silent = new Set(
+      ofOthers.flatMap((row) => {
+        const on = leadHeardOn(statesKept<'recommendation'>(row).memory.lastUpdate);
+        return on === null || on < since ? row.reference : [];
+      }),
+    );
+    return heard.filter(({ reference }) => !silent.has(reference));
   }
 
   /** Who leads each, without reading what it remembers. */
@@ -169,10 +177,8 @@ export class PlanLoader {
   }
 
   private async people(db: EntityManager): Promise<People> {
-    const rows = await db.findBy(WorkflowInstance, { kind: 'person' });
-    return Object.fromEntries(
-      rows.map((row) => [row.reference, statesKept<'person'>(row).memory] as const),
-    );
+    const people = await this.records.all(db, 'person');
+    return Object.fromEntries([...people].map(([reference, { memory }]) => [reference, memory]));
   }
 
   private async kept(
@@ -192,11 +198,9 @@ export class PlanLoader {
     name: string | null,
   ): Promise<readonly string[]> {
     if (name === null) return [];
-    const rows = await db.findBy(WorkflowInstance, { kind: 'organisation' });
-    const all = rows.map((row) => ({
-      reference: row.reference,
-      memory: statesKept<'organisation'>(row).memory,
-    }));
+    const all = [...(await this.records.all(db, 'organisation'))].map(
+      ([reference, { memory }]) => ({ reference, memory }),
+    );
     const isCalled = ({ names }: OrganisationMemory): boolean =>
       names.some((one) => isSameName(one.name, name));
     const mine = all.filter(({ memory }) => isCalled(memory)).map(({ reference }) => reference);
@@ -218,22 +222,21 @@ export class PlanLoader {
     day: PlainDate,
   ): Promise<SpeakingAs | null> {
     if (organisations.length === 0) return null;
-    const bodies = await db.findBy(WorkflowInstance, { kind: 'body' });
-    const group = bodies
-      .map((row) => statesKept<'body'>(row).memory)
+    const bodies = await this.records.all(db, 'body');
+    const group = [...bodies.values()]
+      .map(({ memory }) => memory)
       .find(({ key }) => key === 'steering-group');
     if (!group) return 'delegate';
     const seats = seatsOn(group, day).filter(({ organisation }) =>
       organisations.includes(organisation),
     );
     if (seats.length > 0 && seats.every(({ standing }) => standing === 'invited')) return 'invitee';
+    if (!actor.person) return 'delegate';
     const people = await this.people(db);
-    const named = Object.entries(people)
-      .filter(([, { title }]) => isSameName(title, actor.name))
-      .map(([reference]) => samePerson(people, reference));
+    const self = samePerson(people, actor.person);
     const held = appointmentsOn(group, day).find(
       (one) =>
-        named.includes(samePerson(people, one.person)) &&
+        samePerson(people, one.person) === self &&
         seats.some(({ id }) => id === one.seat) &&
         standsForSeat.includes(one.capacity),
     );

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { PlainDate } from '../../workflows/language/dates';
 import type {
   AuthoritySeated,
@@ -7,30 +7,24 @@ import type {
   OfficeStanding,
   Room,
 } from '../../workflows/language/governance';
-import type {
-  BodyMemory,
-  MeetingMemory,
-  OrganisationMemory,
-  PersonMemory,
-} from '../../workflows/language/memory';
+import type { MeetingMemory, MemoryOf } from '../../workflows/language/memory';
 import { subtractClearWorkingDays } from '../../workflows/rules/calendar';
 import { appointmentsOn, roomOf, termsOn } from '../../workflows/rules/room';
 import { CalendarKeeper } from './calendar-keeper';
+import { KeptRecords, type KeptRecord } from './kept-records';
 import { WorkflowInstance } from './records/workflow-instance.entity';
 import { statesKept } from './workflow-states';
 
 /** The key of the body whose offices decide for the partnership. */
 const partnership = 'kcsp';
 
-interface BodyKept {
-  readonly reference: string;
-  readonly memory: BodyMemory;
-}
-
 /** Loads what meetings and their decisions stand on: bodies, their lists, and who holds office. */
 @Injectable()
 export class RoomLoader {
-  constructor(private readonly calendars: CalendarKeeper) {}
+  constructor(
+    private readonly calendars: CalendarKeeper,
+    private readonly records: KeptRecords,
+  ) {}
 
   /**
    * What a meeting of a body on a day stands on, with everybody of whom the meeting speaks.
@@ -44,8 +38,7 @@ export class RoomLoader {
     meeting: MeetingMemory | null,
     meetingReference: string,
   ): Promise<Room> {
-    const row = await db.findOneByOrFail(WorkflowInstance, { reference, kind: 'body' });
-    const { memory: body } = statesKept<'body'>(row);
+    const body = (await this.body(db, reference)).memory;
     const spokenOf = [
       ...body.seats.map(({ organisation }) => organisation),
       ...(meeting?.attendance ?? []).flatMap(({ organisation }) => organisation ?? []),
@@ -65,8 +58,8 @@ export class RoomLoader {
       body,
       day,
       meeting: meetingReference,
-      organisations: await this.memories<OrganisationMemory>(db, 'organisation', spokenOf),
-      people: await this.memories<PersonMemory>(db, 'person', people),
+      organisations: await this.memories(db, 'organisation', spokenOf),
+      people: await this.memories(db, 'person', people),
       papersBy: papers?.kind === 'due' ? papers.date : null,
     });
   }
@@ -85,15 +78,12 @@ export class RoomLoader {
     const { memory } = statesKept<'meeting'>(row);
     const decision = memory.decisions.find((one) => one.id === id);
     if (!decision || !memory.on) return null;
-    const body = await db.findOneByOrFail(WorkflowInstance, {
-      reference: memory.body,
-      kind: 'body',
-    });
+    const body = await this.body(db, memory.body);
     const { standing, about, asks, dissent, votesFor, quorum } = decision;
     return {
       reference: `${meeting}/${decision.id}`,
       body: memory.body,
-      bodyKey: statesKept<'body'>(body).memory.key,
+      bodyKey: body.memory.key,
       heldOn: memory.on,
       standing,
       about,
@@ -107,7 +97,7 @@ export class RoomLoader {
 
   /** Bodies whose decisions are taken at meetings kept here, with the first day: by key, by reference. */
   async bodiesKept(db: EntityManager): Promise<Readonly<Record<string, PlainDate>>> {
-    const kept = (await this.bodies(db)).flatMap(({ reference, memory }) => {
+    const kept = (await this.bodies(db)).flatMap(({ row: { reference }, memory }) => {
       const { key, meetingsKeptFrom: from } = memory;
       return from === null ? [] : ([key, reference] as const).map((name) => [name, from] as const);
     });
@@ -121,7 +111,7 @@ export class RoomLoader {
     const held = appointmentsOn(body.memory, day).filter(
       ({ capacity }) => capacity === 'chair' || capacity === 'viceChair',
     );
-    const people = await this.memories<PersonMemory>(
+    const people = await this.memories(
       db,
       'person',
       held.map(({ person }) => person),
@@ -154,29 +144,26 @@ export class RoomLoader {
     return (await this.bodies(db)).flatMap(({ memory }) => memory.key || []);
   }
 
-  private async bodies(db: EntityManager): Promise<readonly BodyKept[]> {
-    const rows = await db.findBy(WorkflowInstance, { kind: 'body' });
-    return rows.map((row) => ({
-      reference: row.reference,
-      memory: statesKept<'body'>(row).memory,
-    }));
+  private async bodies(db: EntityManager): Promise<readonly KeptRecord<'body'>[]> {
+    return [...(await this.records.all(db, 'body')).values()];
+  }
+
+  private async body(db: EntityManager, reference: string): Promise<KeptRecord<'body'>> {
+    const body = (await this.records.named(db, 'body', [reference])).get(reference);
+    if (!body) throw new Error(`There is no body ${reference}`);
+    return body;
   }
 
   /** Memories by reference, with those they point to: the same person, the successors. */
-  private async memories<M extends OrganisationMemory | PersonMemory>(
+  private async memories<K extends 'organisation' | 'person'>(
     db: EntityManager,
-    kind: 'organisation' | 'person',
+    kind: K,
     references: readonly string[],
-    known: Readonly<Record<string, M>> = {},
-  ): Promise<Readonly<Record<string, M>>> {
-    const wanted = [...new Set(references)].filter((reference) => !(reference in known));
-    if (wanted.length === 0) return known;
-    const rows = await db.findBy(WorkflowInstance, { kind, reference: In(wanted) });
-    const found = rows.map((row) => [row.reference, statesKept(row).memory as M] as const);
-    const others = found.flatMap(([, memory]) =>
-      'successors' in memory ? memory.successors : (memory.sameAs ?? []),
+  ): Promise<Readonly<Record<string, MemoryOf[K]>>> {
+    const records = await this.records.named(db, kind, references, (memory) =>
+      'successors' in memory ? memory.successors : [memory.sameAs ?? []].flat(),
     );
-    return this.memories(db, kind, others, { ...known, ...Object.fromEntries(found) });
+    return Object.fromEntries([...records].map(([reference, { memory }]) => [reference, memory]));
   }
 }
 

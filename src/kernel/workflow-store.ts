@@ -58,7 +58,9 @@ export class WorkflowStore {
    * Restores a kept snapshot without starting anything.
    * Throws where it cannot be trusted: unknown version, unknown state, a memory with holes.
    */
-  rehydrate(row: WorkflowInstance): AnyMachineSnapshot {
+  rehydrate(
+    row: Pick<WorkflowInstance, 'kind' | 'machineVersion' | 'snapshot' | 'reference'>,
+  ): AnyMachineSnapshot {
     const workflow = workflowOf(row.kind, row.machineVersion);
     const kept = JSON.parse(row.snapshot) as Snapshot<unknown>;
     const snapshot = createActor(workflow.machine, {

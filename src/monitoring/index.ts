@@ -1,3 +1,3 @@
 export { MonitoringModule } from './monitoring.module';
 export { FollowedQuery, type Followed } from './queries/followed.query';
-export { watchLists } from './pages/watch-lists';
+export { heldBy, watchLists } from './pages/watch-lists';

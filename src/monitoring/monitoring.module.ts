@@ -11,6 +11,7 @@ import { MonitoringPage } from './pages/monitoring.page';
 import { NewRecommendationPage } from './pages/new-recommendation.page';
 import { PlanPage } from './pages/plan.page';
 import { PlansPage } from './pages/plans.page';
+import { LearningForms, NewLearningForm, NewSourceForm, SourceForms } from './pages/register-forms';
 import { EscalationsQuery } from './queries/escalations.query';
 import { FollowedQuery } from './queries/followed.query';
 import { KnownOrganisationsQuery } from './queries/known-organisations.query';
@@ -22,6 +23,10 @@ import { PlansQuery } from './queries/plans.query';
   imports: [AskingModule, IdentityModule, RecommendationsModule],
   controllers: [
     // Addresses with a word in them come before those with a reference.
+    NewSourceForm,
+    NewLearningForm,
+    SourceForms,
+    LearningForms,
     PlansPage,
     NewRecommendationPage,
     AddresseesPage,

@@ -9,7 +9,6 @@ import { WorkflowInstance } from './workflow-instance.entity';
 @Entity('deadline')
 @Index('deadline_case', ['caseId'])
 @Index('deadline_instance', ['instanceId'])
-@Index('deadline_open', ['metOn', 'replacedBy'])
 // By the date that bites: TypeORM knows no index over an expression.
 @Index('deadline_bites', { synchronize: false })
 export class Deadline {

@@ -7,13 +7,18 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Index('workflow_instance_case', ['caseId'])
 @Index('workflow_instance_state', ['kind', 'statePath'])
 @Index('workflow_instance_board', ['kind', 'statePath', 'since', 'reference', 'revision'])
-@Index('workflow_instance_lead', ['kind', 'lead', 'dueOn'])
+@Index('workflow_instance_lead', ['kind', 'lead', 'dueOn', 'tags', 'revision', 'id'])
 @Index(
   'workflow_instance_reviews',
-  ['kind', 'tags', 'statePath', 'since', 'reference', 'caseId', 'area', 'id'],
+  ['kind', 'tags', 'statePath', 'since', 'reference', 'caseId', 'area', 'id', 'title'],
   { where: `kind = 'review-case'` },
 )
-@Index('workflow_instance_heard', ['heardOn', 'lead'], { where: 'heard_on IS NOT NULL' })
+@Index('workflow_instance_heard', ['kind', 'heardOn', 'lead', 'reference'], {
+  where: 'heard_on IS NOT NULL',
+})
+@Index('workflow_instance_heard_of_others', ['kind', 'heardOn'], {
+  where: `kind = 'recommendation' AND snapshot LIKE '%"leadSaidOn":%'`,
+})
 @Index('workflow_instance_support', ['support'], { where: 'support IS NOT NULL' })
 @Index('workflow_instance_one_active_chair', ['caseId'], {
   unique: true,

@@ -15,6 +15,7 @@ import { OpenedWithQuery } from '../queries/opened-with.query';
 import { PlansQuery } from '../queries/plans.query';
 import { addressees } from './addresses';
 import { addresseesShown, boxFor, undecidedIn } from './addressees.view';
+import { titlesBy } from './monitoring.view';
 
 const event = 'recommendation.nameAddressee';
 
@@ -74,8 +75,7 @@ export class AddresseesPage {
   private async page(actor: Actor) {
     const { undecided, register } = await this.open(actor);
     const owners = await this.plans.owners(actor);
-    const titles = new Map(owners.map(({ reference, title }) => [reference, title]));
-    return addresseesShown(undecided, register, titles);
+    return addresseesShown(undecided, register, titlesBy(owners));
   }
 
   /** @throws ProblemAnswer when it is not theirs to say */

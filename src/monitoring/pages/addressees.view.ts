@@ -57,15 +57,17 @@ export function undecidedIn(
   register: readonly KnownOrganisation[],
   fromEarlierRecords: ReadonlySet<string>,
 ): readonly Undecided[] {
-  const groups = new Map<string, Undecided>();
+  const groups = new Map<string, Undecided & { readonly on: Undecided['on'][number][] }>();
+  const isItsName = namesOf(register);
   for (const one of followed) {
     if (one.lead === null && !fromEarlierRecords.has(one.id)) continue;
     for (const printed of one.undecided) {
-      if (isCarriedOutBy(one, printed, register)) continue;
+      // The very name of an agency that has it already: there is nothing to decide.
+      if ([one.lead, ...one.support].some((agency) => isItsName(agency, printed))) continue;
       const key = foldedName(printed) || printed;
-      const before = groups.get(key);
-      const on = [...(before?.on ?? []), { id: one.id, printed, followed: one }];
-      groups.set(key, { key, words: before?.words ?? printed, kind: kindOf(printed), on });
+      const group = groups.get(key) ?? { key, words: printed, kind: kindOf(printed), on: [] };
+      group.on.push({ id: one.id, printed, followed: one });
+      groups.set(key, group);
     }
   }
   return [...groups.values()].sort(
@@ -73,16 +75,21 @@ export function undecidedIn(
   );
 }
 
-/** The very name of an agency that has it already: there is nothing to decide. */
-const isCarriedOutBy = (
-  { lead, support }: Followed,
-  printed: string,
+/** Whether words are a name of an organisation; the same are printed in many places. */
+function namesOf(
   register: readonly KnownOrganisation[],
-): boolean =>
-  [lead, ...support].some((reference) => {
-    const one = register.find((known) => known.reference === reference);
-    return one !== undefined && sameAs(one, printed) !== null;
-  });
+): (reference: string | null, printed: string) => boolean {
+  const known = new Map(register.map((one) => [one.reference, one]));
+  const answers = new Map<string, boolean>();
+  return (reference, printed) => {
+    const one = known.get(reference ?? '');
+    if (!one) return false;
+    const asked = `${one.reference} ${printed}`;
+    const answer = answers.get(asked) ?? sameAs(one, printed) !== null;
+    answers.set(asked, answer);
+    return answer;
+  };
+}
 
 const kindOf = (printed: string): Undecided['kind'] =>
   addresseesIn(printed, () => null).addressees[0]?.kind ?? 'body';

@@ -1,31 +1,10 @@
-import {
-  Controller,
-  Get,
-  Param,
-  Post,
-  Query,
-  Redirect,
-  Render,
-  Req,
-  Res,
-  type StreamableFile,
-  UseFilters,
-} from '@nestjs/common';
-import type { Request, Response } from 'express';
+import { Controller, Get, Param, Query, Render, Res, type StreamableFile } from '@nestjs/common';
+import type { Response } from 'express';
 import { mayAsk, permissionFor } from '../../../workflows/rules/evaluate';
-import {
-  historyLine,
-  HistoryQuery,
-  RecordForms,
-  RecordsQuery,
-  RefusedFormFilter,
-  type Around,
-  type Typed,
-} from '../../asking';
+import { historyLine, HistoryQuery, RecordsQuery, type Typed } from '../../asking';
 import { CurrentActor, Requires, type Actor } from '../../identity';
 import { Clock } from '../../kernel/clock';
-import { notFound, refused } from '../../kernel/outcome';
-import type { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
+import { notFound } from '../../kernel/outcome';
 import { Audits } from '../../web/audits';
 import { onePage } from '../../web/pagination';
 import { withQuery } from '../../web/paths';
@@ -38,21 +17,13 @@ import { learningFacts, learningSheet, learningShown, spreads } from './learning
 
 const record = 'learning.record';
 
-const aroundNew: Around = {
-  caption: null,
-  back: { text: 'Learning events', href: learning.to() },
-  action: newLearning.to(),
-};
-
 const perPage = 25;
 
 /** Seminars, briefings and other events at which what was learnt is passed on. */
 @Controller()
-@UseFilters(RefusedFormFilter)
 export class LearningPage {
   constructor(
     private readonly records: RecordsQuery,
-    private readonly forms: RecordForms,
     private readonly history: HistoryQuery,
     private readonly followed: FollowedQuery,
     private readonly clock: Clock,
@@ -88,30 +59,6 @@ export class LearningPage {
     return answerWithSheet(learningSheet(events, this.clock.today()), as, response);
   }
 
-  @Get(newLearning.pattern)
-  @Requires('governance.record')
-  @Audits('form of a new learning event')
-  @Render('asking/pages/form')
-  async showNew(@Query() typed: Typed, @CurrentActor() actor: Actor) {
-    if (!mayRecord(actor)) throw answerTo(notTheirs());
-    return this.forms.showOpening('learning-event', record, typed, aroundNew);
-  }
-
-  @Post(newLearning.pattern)
-  @Requires('governance.record')
-  @Audits('recording of a learning event')
-  @Redirect(learning.to(), 303)
-  async submitNew(@CurrentActor() actor: Actor, @Req() request: Request): Promise<{ url: string }> {
-    const { reference } = await this.forms.submitOpening(
-      'learning-event',
-      record,
-      actor,
-      request,
-      aroundNew,
-    );
-    return { url: learningEvent.to({ reference }) };
-  }
-
   @Get(learningEvent.pattern)
   @Requires('governance.read')
   @Audits('learning event')
@@ -128,42 +75,13 @@ export class LearningPage {
       facts: learningFacts(memory),
       feedback: memory.feedback,
       spreads: spreads(memory, followed),
-      back: aroundNew.back,
+      back: { text: 'Learning events', href: learning.to() },
       doings: offered.map(({ event, label }) => ({
         text: label,
         href: learningForm.to({ reference, event }),
       })),
       history: [...entries].reverse().map(historyLine),
     };
-  }
-
-  @Get(learningForm.pattern)
-  @Requires('governance.record')
-  @Audits('form of something about a learning event')
-  @Render('asking/pages/form')
-  async showForm(
-    @Param('reference') reference: string,
-    @Param('event') event: string,
-    @Query() typed: Typed,
-    @CurrentActor() actor: Actor,
-  ) {
-    const { row } = await this.open(reference, actor);
-    return this.forms.show(row, event, actor, typed, around(row, event));
-  }
-
-  @Post(learningForm.pattern)
-  @Requires('governance.record')
-  @Audits('something about a learning event')
-  @Redirect(learning.to(), 303)
-  async submit(
-    @Param('reference') reference: string,
-    @Param('event') event: string,
-    @CurrentActor() actor: Actor,
-    @Req() request: Request,
-  ): Promise<{ url: string }> {
-    const { row } = await this.open(reference, actor);
-    await this.forms.submit(row, event, actor, request, around(row, event));
-    return { url: learningEvent.to({ reference }) };
   }
 
   /** @throws ProblemAnswer when there is none, or none that this actor may see */
@@ -175,15 +93,3 @@ export class LearningPage {
 }
 
 const mayRecord = ({ roles }: Actor): boolean => mayAsk(permissionFor(record, 'g2016'), roles);
-
-const notTheirs = () =>
-  refused(
-    'not-permitted',
-    'This is not for your role to record. Ask the KCST administrator, who records learning events.',
-  );
-
-const around = ({ title, reference }: WorkflowInstance, event: string): Around => ({
-  caption: title,
-  back: { text: title, href: learningEvent.to({ reference }) },
-  action: learningForm.to({ reference, event }),
-});

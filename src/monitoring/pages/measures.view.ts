@@ -13,12 +13,14 @@ import {
   type Period,
 } from '../../../workflows/rules/recommendations/period';
 import { readForm, textIn, type Kept, type Link, type Typed } from '../../asking';
+import { onceForEach } from '../../kernel/once-for-each';
 import { withQuery } from '../../web/paths';
 import { columnsOf, downloadsOf, type Downloads, type Sheet } from '../../web/sheet';
 import type { Followed } from '../queries/followed.query';
 import type { Milestone, Milestones } from '../queries/measured.query';
+import type { PlanOwner } from '../queries/plans.query';
 import { learningEvent, measures, measuresExport, plan, recommendationAddress } from './addresses';
-import type { Names } from './monitoring.view';
+import { titlesOf, type Names } from './monitoring.view';
 
 /** Everything that is counted, of whatever period. */
 export interface Measured {
@@ -39,8 +41,10 @@ export interface Measure {
   readonly count: number;
   /** What is left out, and why; empty where nothing is. */
   readonly note: string;
-  /** Each of them, in words: asked for where they are listed. */
-  readonly counted: () => readonly Counted[];
+  /** How many lines that is: people were reached at events, and the events are listed. */
+  readonly lines: number;
+  /** The first of them, in words: asked for where they are listed. */
+  readonly counted: (most?: number) => readonly Counted[];
 }
 
 export interface PeriodAsked {
@@ -131,12 +135,8 @@ export function measuresOf(measured: Measured, period: Period): readonly Measure
 }
 
 function ofReviews(name: Milestone, what: string, { names, milestones }: Measured): Measure {
-  const passed = milestones.passed[name];
-  const wanted = new Set(passed.map(({ caseId }) => caseId));
-  const owners = new Map(
-    names.owners.filter(({ caseId }) => wanted.has(caseId)).map((one) => [one.caseId, one]),
-  );
-  const counted = passed.flatMap(({ caseId, on }) => {
+  const owners = byCase(names.owners);
+  const counted = milestones.passed[name].flatMap(({ caseId, on }) => {
     const owner = owners.get(caseId);
     return owner ? [{ owner, on }] : [];
   });
@@ -145,8 +145,9 @@ function ofReviews(name: Milestone, what: string, { names, milestones }: Measure
     name,
     what,
     count: counted.length,
-    counted: () =>
-      counted.map(({ owner: { title, reference }, on }) => ({
+    lines: counted.length,
+    counted: (most) =>
+      counted.slice(0, most).map(({ owner: { title, reference }, on }) => ({
         text: title,
         href: plan.to({ reference }),
         says: sayPartialDate(partialDate(on)),
@@ -158,20 +159,28 @@ function ofReviews(name: Milestone, what: string, { names, milestones }: Measure
   };
 }
 
+const byCase = onceForEach(
+  (owners: Names['owners']): ReadonlyMap<string, PlanOwner> =>
+    new Map(owners.map((one) => [one.caseId, one])),
+);
+
 function ofRecommendations(
   { followed, names }: Measured,
   dayOf: (one: Followed) => PlainDate | null,
-): Pick<Measure, 'count' | 'counted'> {
-  const counted = followed.flatMap((one) => {
+): Pick<Measure, 'count' | 'lines' | 'counted'> {
+  const counted: { readonly one: Followed; readonly on: PlainDate }[] = [];
+  for (const one of followed) {
     const on = dayOf(one);
-    return on === null ? [] : [{ one, on }];
-  });
+    if (on !== null) counted.push({ one, on });
+  }
   return {
     count: counted.length,
-    counted: () => {
-      const titles = new Map(names.owners.map(({ reference, title }) => [reference, title]));
+    lines: counted.length,
+    counted: (most) => {
+      const titles = titlesOf(names);
       return counted
         .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
+        .slice(0, most)
         .map(({ one, on }) => ({
           text: one.title,
           href: recommendationAddress(one.reference),
@@ -190,10 +199,11 @@ function undated(followed: readonly Followed[]): string {
 
 const ofEvents = (
   events: readonly Kept<'learning-event'>[],
-): Pick<Measure, 'count' | 'counted'> => ({
+): Pick<Measure, 'count' | 'lines' | 'counted'> => ({
   count: events.length,
-  counted: () =>
-    events.map(({ row, memory }) => ({
+  lines: events.length,
+  counted: (most) =>
+    events.slice(0, most).map(({ row, memory }) => ({
       text: memory.title,
       href: learningEvent.to({ reference: row.reference }),
       says: sayEvent(memory),
@@ -240,15 +250,14 @@ export const sayPeriod = ({ from, to }: Period): string => `${sayDate(from)} to 
 export function measuresShown(all: readonly Measure[], asked: PeriodAsked, today: PlainDate) {
   const { period, measure, errors, typed } = asked;
   const chosen = all.find(({ name }) => name === measure);
-  const counted = chosen?.counted() ?? [];
   return {
     period: sayPeriod(period),
     measures: measureLines(all, period, measure),
     list: chosen && {
       title: chosen.what,
-      total: counted.length,
-      rows: counted.slice(0, mostListed),
-      beyond: Math.max(0, counted.length - mostListed),
+      total: chosen.lines,
+      rows: chosen.counted(mostListed),
+      beyond: Math.max(0, chosen.lines - mostListed),
     },
     errors,
     typed,

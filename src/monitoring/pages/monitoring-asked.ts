@@ -39,11 +39,12 @@ const asText = (typed: Typed, name: string): string =>
 const isOneOf = <K extends string>(known: Readonly<Record<K, string>>, text: unknown): text is K =>
   typeof text === 'string' && Object.hasOwn(known, text);
 
-/** The recommendations that the filters leave. */
+/** The recommendations that the filters leave; where there are none, the same list. */
 export function chosenFrom(
   followed: readonly Followed[],
   { organisation, plan, theme, colour, age }: MonitoringAsked,
 ): readonly Followed[] {
+  if ([organisation, plan, theme, colour, age].every((one) => one === '')) return followed;
   return followed.filter(
     (one) =>
       (organisation === '' || (one.lead ?? nobody) === organisation) &&

@@ -3,7 +3,8 @@ import { colours } from '../../../workflows/rules/recommendations/rag';
 import { columnsOf, dayCell, filtersSaid, type Sheet } from '../../web/sheet';
 import { ages, type Followed } from '../queries/followed.query';
 import { chosenFrom, type MonitoringAsked } from './monitoring-asked';
-import { groupings, groupTable, titlesOf, type GroupedBy, type Names } from './monitoring.view';
+import { groupings, groupTable, titlesOf, type Names } from './monitoring.view';
+import { tallyOf, type GroupedBy } from './tally';
 import { onList, watchLists, type WatchList } from './watch-lists';
 
 const heads: Readonly<Record<GroupedBy, readonly [title: string, head: string]>> = {
@@ -37,7 +38,7 @@ export const monitoringSheet = (
 
 function filtersOf(asked: MonitoringAsked, names: Names): readonly string[] {
   const by = groupings(names, titlesOf(names));
-  const said = (what: GroupedBy): string => (asked[what] === '' ? '' : by[what].says(asked[what]));
+  const said = (what: GroupedBy): string => (asked[what] === '' ? '' : by[what](asked[what]));
   return filtersSaid({
     'Lead agency': said('organisation'),
     'Review or source': said('plan'),
@@ -108,7 +109,7 @@ function groupSheet(
   const [title, head] = heads[table];
   const by = groupings(names, titlesOf(names))[table];
   const everyLine = { most: Number.POSITIVE_INFINITY, download: null };
-  const { rows } = groupTable(title, head, chosen, by, () => '', everyLine);
+  const { rows } = groupTable(title, head, tallyOf(chosen).groups[table], by, () => '', everyLine);
   return {
     name: `${title.toLowerCase()} ${today}`,
     title,

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../../workflows/language/dates';
 import { colours, type Colour } from '../../../workflows/rules/recommendations/rag';
 import type { Link } from '../../asking';
+import { onceForEach } from '../../kernel/once-for-each';
 import { withQuery } from '../../web/paths';
 import { downloadsOf, type Downloads } from '../../web/sheet';
 import { ages, type Age, type Followed } from '../queries/followed.query';
@@ -8,7 +9,8 @@ import type { PlanOwner } from '../queries/plans.query';
 import { monitoring, monitoringExport, plan, recommendationAddress } from './addresses';
 import { tagOf, type ColourTag } from './colour-tag';
 import { chosenFrom, nobody, saidOn, type MonitoringAsked } from './monitoring-asked';
-import { onList, watchLists, type WatchList, type WatchListName } from './watch-lists';
+import { tallyOf, type Counts, type GroupedBy, type Tally } from './tally';
+import { heldBy, onList, watchLists, type WatchList, type WatchListName } from './watch-lists';
 
 /** What names the parts of every plan. */
 export interface Names {
@@ -16,7 +18,7 @@ export interface Names {
   readonly owners: readonly PlanOwner[];
 }
 
-const perPage = 15;
+const perPage = 12;
 
 /** Choices of a filter: those with the most that is open, for a list that can be looked through. */
 const mostChoices = 40;
@@ -37,15 +39,6 @@ export interface ListRow {
 
 export interface GroupRow extends Link, Counts {}
 
-interface Counts {
-  readonly open: number;
-  readonly red: number;
-  readonly amber: number;
-  readonly green: number;
-  readonly blue: number;
-  readonly grey: number;
-}
-
 interface Choice {
   readonly value: string;
   readonly text: string;
@@ -59,17 +52,25 @@ export function monitoringShown(
   today: PlainDate,
 ) {
   const chosen = chosenFrom(followed, asked);
-  const counts = countsOf(chosen);
+  const tally = tallyOf(chosen);
+  const { counts } = tally;
   const list = onList(asked.list, chosen, today);
   const last = Math.max(1, Math.ceil(list.length / perPage));
   const page = Math.min(asked.page, last);
   const titles = titlesOf(names);
   const by = groupings(names, titles);
   const grouped = (title: string, head: string, filter: GroupedBy) =>
-    groupTable(title, head, chosen, by[filter], (value) => addressOf(asked, { [filter]: value }), {
-      most: mostGroups,
-      download: downloadsOf(monitoringExport.to(), { ...queryOf(asked), table: filter }),
-    });
+    groupTable(
+      title,
+      head,
+      tally.groups[filter],
+      by[filter],
+      (value) => addressOf(asked, { [filter]: value }),
+      {
+        most: mostGroups,
+        download: downloadsOf(monitoringExport.to(), { ...queryOf(asked), table: filter }),
+      },
+    );
   return {
     asked,
     saidOn: saidOn(today),
@@ -81,9 +82,9 @@ export function monitoringShown(
       href: addressOf(asked, { colour, list: colour === 'green' ? 'open' : 'attention' }),
       isListed: colour !== 'blue' && colour !== 'grey',
     })),
-    slippage: sayMoved(chosen),
+    slippage: sayMoved(tally),
     lists: (Object.keys(watchLists) as WatchListName[]).map((name) => ({
-      text: `${watchLists[name].title} (${name === asked.list ? list.length : onTheList(name, chosen, today)})`,
+      text: `${watchLists[name].title} (${heldBy(name, chosen, today).length})`,
       href: `${addressOf(asked, { list: name })}#list`,
       active: name === asked.list,
     })),
@@ -100,7 +101,7 @@ export function monitoringShown(
       grouped('By theme', 'Theme', 'theme'),
       grouped('By age', 'Made so long ago', 'age'),
     ],
-    filters: filterChoices(followed, by, asked),
+    filters: filterChoices(tallyOf(followed), by, asked),
     isFiltered: [asked.organisation, asked.plan, asked.theme, asked.colour, asked.age].some(
       (one) => one !== '',
     ),
@@ -118,32 +119,9 @@ const meanings: Readonly<Record<Colour, string>> = {
   grey: 'ended without being done, or not made yet',
 };
 
-type Counting = { -readonly [K in keyof Counts]: Counts[K] };
-
-const noneYet = (): Counting => ({ open: 0, red: 0, amber: 0, green: 0, blue: 0, grey: 0 });
-
-function count({ open, colour }: Followed, counts: Counting): void {
-  counts[colour] += 1;
-  if (open) counts.open += 1;
-}
-
-function countsOf(list: readonly Followed[]): Counts {
-  const counts = noneYet();
-  for (const one of list) count(one, counts);
-  return counts;
-}
-
-function onTheList(name: WatchListName, list: readonly Followed[], today: PlainDate): number {
-  const { holds }: WatchList = watchLists[name];
-  return list.filter((one) => holds(one, today)).length;
-}
-
-function sayMoved(list: readonly Followed[]): string {
-  const dated = list.filter(({ originalTarget }) => originalTarget !== null);
-  const moved = list.filter(({ slips }) => slips > 0);
-  const times = moved.reduce((sum, { slips }) => sum + slips, 0);
-  if (moved.length === 0) return 'No target date was put off.';
-  return `${moved.length} of ${dated.length} with a target date ${moved.length === 1 ? 'was' : 'were'} put off, ${times} ${times === 1 ? 'time' : 'times'} in all.`;
+function sayMoved({ dated, moved, times }: Tally): string {
+  if (moved === 0) return 'No target date was put off.';
+  return `${moved} of ${dated} with a target date ${moved === 1 ? 'was' : 'were'} put off, ${times} ${times === 1 ? 'time' : 'times'} in all.`;
 }
 
 function listRow(
@@ -165,49 +143,36 @@ function listRow(
   };
 }
 
-export const titlesOf = ({ owners }: Names): ReadonlyMap<string, string> =>
-  new Map(owners.map(({ reference, title }) => [reference, title]));
+export const titlesOf = ({ owners }: Names): ReadonlyMap<string, string> => titlesBy(owners);
 
-/** How lines are put together: by a value that stands in the address, and the words for it. */
-interface Grouping {
-  readonly valueOf: (one: Followed) => string;
-  readonly says: (value: string) => string;
-}
+export const titlesBy = onceForEach(
+  (owners: Names['owners']): ReadonlyMap<string, string> =>
+    new Map(owners.map(({ reference, title }) => [reference, title])),
+);
 
-export type GroupedBy = 'organisation' | 'plan' | 'theme' | 'age';
+/** What a value by which lines are put together is called. */
+type Says = (value: string) => string;
 
 export const groupings = (
   { organisations }: Names,
   titles: ReadonlyMap<string, string>,
-): Readonly<Record<GroupedBy, Grouping>> => ({
-  organisation: {
-    valueOf: ({ lead }) => lead ?? nobody,
-    says: (value) => (value === nobody ? 'Not assigned yet' : (organisations.get(value) ?? value)),
-  },
-  plan: { valueOf: (one) => one.plan, says: (value) => titles.get(value) ?? value },
-  theme: {
-    valueOf: ({ theme }) => theme ?? nobody,
-    says: (value) => (value === nobody ? 'No theme' : value),
-  },
-  age: { valueOf: ({ age }) => age, says: (value) => ages[value as Age] },
+): Readonly<Record<GroupedBy, Says>> => ({
+  organisation: (value) =>
+    value === nobody ? 'Not assigned yet' : (organisations.get(value) ?? value),
+  plan: (value) => titles.get(value) ?? value,
+  theme: (value) => (value === nobody ? 'No theme' : value),
+  age: (value) => ages[value as Age],
 });
 
 /** What needs attention first stands first: red, then amber, then whatever is open. */
 export function groupTable(
   title: string,
   head: string,
-  list: readonly Followed[],
-  { valueOf, says }: Grouping,
+  groups: ReadonlyMap<string, Counts>,
+  says: Says,
   addressOfGroup: (value: string) => string,
   { most, download }: { readonly most: number; readonly download: Downloads | null },
 ) {
-  const groups = new Map<string, Counting>();
-  for (const one of list) {
-    const value = valueOf(one);
-    const counts = groups.get(value) ?? noneYet();
-    count(one, counts);
-    groups.set(value, counts);
-  }
   const { compare } = new Intl.Collator();
   const inOrder = [...groups]
     .map(([value, counts]) => ({ value, text: says(value), counts }))
@@ -229,37 +194,35 @@ export function groupTable(
 }
 
 function filterChoices(
-  followed: readonly Followed[],
-  { organisation, plan: ofPlan, theme }: Readonly<Record<GroupedBy, Grouping>>,
+  { groups }: Tally,
+  says: Readonly<Record<GroupedBy, Says>>,
   asked: MonitoringAsked,
 ) {
   const all: Choice = { value: '', text: 'All' };
-  const choices = ({ valueOf, says }: Grouping, chosen: string): readonly Choice[] => {
-    const counts = new Map<string, number>();
-    for (const one of followed) {
-      const value = valueOf(one);
-      counts.set(value, (counts.get(value) ?? 0) + Number(one.open));
-    }
-    const most = [...counts].sort(([, a], [, b]) => b - a).slice(0, mostChoices);
+  const choices = (by: 'organisation' | 'plan' | 'theme'): readonly Choice[] => {
+    const most = [...groups[by]].sort(([, a], [, b]) => b.open - a.open).slice(0, mostChoices);
     const found = new Set(most.map(([value]) => value));
-    if (counts.has(chosen)) found.add(chosen);
-    return [all, ...[...found].map((value) => ({ value, text: says(value) })).sort(byText)];
+    if (groups[by].has(asked[by])) found.add(asked[by]);
+    const { compare } = new Intl.Collator();
+    return [
+      all,
+      ...[...found]
+        .map((value) => ({ value, text: says[by](value) }))
+        .sort((a, b) => compare(a.text, b.text)),
+    ];
   };
   const known = (texts: Readonly<Record<string, string>>): readonly Choice[] => [
     all,
     ...Object.entries(texts).map(([value, text]) => ({ value, text })),
   ];
   return {
-    organisation: choices(organisation, asked.organisation),
-    plan: choices(ofPlan, asked.plan),
-    theme: choices(theme, asked.theme),
+    organisation: choices('organisation'),
+    plan: choices('plan'),
+    theme: choices('theme'),
     colour: known(colours),
     age: known(ages),
   };
 }
-
-const byText = (a: { readonly text: string }, b: { readonly text: string }): number =>
-  a.text.localeCompare(b.text);
 
 const queryOf = ({ page, list, ...filters }: MonitoringAsked): Record<string, string> => ({
   ...filters,

@@ -1,26 +1,8 @@
-import {
-  Controller,
-  Get,
-  Param,
-  Post,
-  Query,
-  Redirect,
-  Render,
-  Req,
-  Res,
-  type StreamableFile,
-  UseFilters,
-} from '@nestjs/common';
-import type { Request, Response } from 'express';
+import { Controller, Get, Param, Query, Render, Res, type StreamableFile } from '@nestjs/common';
+import type { Response } from 'express';
 import { saysOf } from '../../../workflows/language/where';
 import { mayAsk, permissionFor } from '../../../workflows/rules/evaluate';
-import {
-  RecordForms,
-  RecordsQuery,
-  RefusedFormFilter,
-  type Around,
-  type Typed,
-} from '../../asking';
+import { RecordsQuery, type Typed } from '../../asking';
 import { caseTabs, type CaseTab } from '../../cases';
 import { CurrentActor, Requires, type Actor } from '../../identity';
 import { mayOpen, rolesOn, seesStageOnly } from '../../kernel/actor';
@@ -37,7 +19,7 @@ import { answerTo } from '../../web/problem';
 import { downloadsOf } from '../../web/sheet';
 import { answerWithSheet } from '../../web/sheet-answer';
 import { PlansQuery } from '../queries/plans.query';
-import { newRecommendation, plan, planExport, planImport, plans, sourceEvent } from './addresses';
+import { newRecommendation, plan, planExport, planImport, sourceEvent } from './addresses';
 import { planSheet } from './plan-file.view';
 import { homeOfficeColumns, planCounted, planRows, publishedSaid } from './plan.view';
 
@@ -46,13 +28,11 @@ const perPage = 20;
 
 /** One plan as a whole, as it is printed and sent. */
 @Controller()
-@UseFilters(RefusedFormFilter)
 export class PlanPage {
   constructor(
     private readonly plan: PlanQuery,
     private readonly plans: PlansQuery,
     private readonly records: RecordsQuery,
-    private readonly forms: RecordForms,
     private readonly clock: Clock,
   ) {}
 
@@ -123,45 +103,10 @@ export class PlanPage {
     return answerWithSheet(sheet, as, response);
   }
 
-  @Get(sourceEvent.pattern)
-  @Requires('plans.record')
-  @Audits('form of an event of a source')
-  @Render('asking/pages/form')
-  async showEvent(
-    @Param('reference') reference: string,
-    @Param('event') event: string,
-    @Query() typed: Typed,
-    @CurrentActor() actor: Actor,
-  ) {
-    const row = await this.source(reference, actor);
-    return this.forms.show(row, event, actor, typed, around(row, event));
-  }
-
-  @Post(sourceEvent.pattern)
-  @Requires('plans.record')
-  @Audits('event of a source')
-  @Redirect(plans.to(), 303)
-  async submitEvent(
-    @Param('reference') reference: string,
-    @Param('event') event: string,
-    @CurrentActor() actor: Actor,
-    @Req() request: Request,
-  ): Promise<{ url: string }> {
-    const row = await this.source(reference, actor);
-    await this.forms.submit(row, event, actor, request, around(row, event));
-    return { url: plan.to({ reference }) };
-  }
-
   /** @throws ProblemAnswer when there is none, or none that this actor may see */
   private async open(reference: string, actor: Actor): Promise<WorkflowInstance> {
     const row = await this.plan.find(reference, actor);
     if (row) return row;
-    throw answerTo(notFound());
-  }
-
-  private async source(reference: string, actor: Actor): Promise<WorkflowInstance> {
-    const kept = await this.records.find('source', reference, actor);
-    if (kept) return kept.row;
     throw answerTo(notFound());
   }
 
@@ -181,9 +126,3 @@ function tabsOf(of: WorkflowInstance, actor: Actor): readonly CaseTab[] {
   const stageOnly = seesStageOnly(actor, of.caseId);
   return caseTabs(of.reference, 'plan', { stageOnly, seesPlans: true });
 }
-
-const around = ({ title, reference }: WorkflowInstance, event: string): Around => ({
-  caption: title,
-  back: { text: title, href: plan.to({ reference }) },
-  action: sourceEvent.to({ reference, event }),
-});

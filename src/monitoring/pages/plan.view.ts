@@ -1,7 +1,6 @@
 import { sayDate, sayPartialDate, type PlainDate } from '../../../workflows/language/dates';
 import type { RecommendationMemory } from '../../../workflows/language/memory';
-import { impacts } from '../../../workflows/language/recommendations';
-import { levels, scopes } from '../../../workflows/recommendation/recommendation.events';
+import { impacts, levels, scopes } from '../../../workflows/language/recommendations';
 import { compareLabels } from '../../../workflows/rules/recommendations/natural-order';
 import { isOpen, ragOf, type Rag } from '../../../workflows/rules/recommendations/rag';
 import type { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';

@@ -1,4 +1,5 @@
 import { daysBetween, sayDate, type PlainDate } from '../../../workflows/language/dates';
+import { onceForEach } from '../../kernel/once-for-each';
 import type { Followed } from '../queries/followed.query';
 
 /** A question that the Steering Group asks of every plan at once. */
@@ -98,16 +99,37 @@ function saySlip(one: Followed): string {
   return `First ${sayDate(originalTarget)}, now ${sayDate(target)}: ${days} ${days === 1 ? 'day' : 'days'} later, put off ${times}.`;
 }
 
-/** Those on a list, in its order. */
-export function onList(
+type Lists = Map<string, readonly Followed[]>;
+const heldIn = onceForEach((_: readonly Followed[]): Lists => new Map());
+const orderedIn = onceForEach((_: readonly Followed[]): Lists => new Map());
+
+/** Those that a list holds on a day, in whatever order; looked for once in each list of lines. */
+export const heldBy = (
   name: WatchListName,
   followed: readonly Followed[],
   today: PlainDate,
-): readonly Followed[] {
-  const list: WatchList = watchLists[name];
-  return followed
-    .filter((one) => list.holds(one, today))
-    .map((one) => ({ one, key: list.order(one) }))
-    .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
-    .map(({ one }) => one);
+): readonly Followed[] =>
+  once(heldIn(followed), `${name} ${today}`, () => {
+    const list: WatchList = watchLists[name];
+    return followed.filter((one) => list.holds(one, today));
+  });
+
+/** Those on a list, in its order. */
+export const onList = (
+  name: WatchListName,
+  followed: readonly Followed[],
+  today: PlainDate,
+): readonly Followed[] =>
+  once(orderedIn(followed), `${name} ${today}`, () => {
+    const list: WatchList = watchLists[name];
+    return heldBy(name, followed, today)
+      .map((one) => ({ one, key: list.order(one) }))
+      .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
+      .map(({ one }) => one);
+  });
+
+function once(lists: Lists, key: string, find: () => readonly Followed[]): readonly Followed[] {
+  const found = lists.get(key) ?? find();
+  lists.set(key, found);
+  return found;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { PlainDate } from '../../../workflows/language/dates';
 import type { RecommendationMemory } from '../../../workflows/language/memory';
 import { saysOf } from '../../../workflows/language/where';
@@ -7,9 +7,10 @@ import { addCalendarMonths } from '../../../workflows/rules/calendar';
 import { brokenThreads } from '../../../workflows/rules/recommendations/broken-threads';
 import { isUndecided } from '../../../workflows/rules/recommendations/naming';
 import { isOpen, overdueFrom, ragOf, type Rag } from '../../../workflows/rules/recommendations/rag';
-import { mayOpen, type Actor } from '../../kernel/actor';
+import { mayOpen, opensEveryPlan, type Actor } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
 import { versionOf } from '../../kernel/kind-version';
+import { MadeOfRows, type Seen, type SnapshotRow } from '../../kernel/made-of-rows';
 import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 import { workflowOf } from '../../kernel/workflow-registry';
 import { statesKept } from '../../kernel/workflow-states';
@@ -66,38 +67,11 @@ export interface Followed
   readonly urgency: string;
 }
 
-interface Read {
-  readonly revision: number;
-  readonly today: PlainDate;
-  readonly line: Followed;
-}
-
-interface Seen {
-  readonly id: string;
-  readonly revision: number;
-}
-
 /** All that there are, for as long as none of them has changed. */
 interface Whole {
   readonly version: string;
   readonly lines: readonly Followed[];
 }
-
-const columns = [
-  'id',
-  'caseId',
-  'kind',
-  'reference',
-  'machineVersion',
-  'snapshot',
-  'statePath',
-  'revision',
-] as const;
-
-type Row = Pick<WorkflowInstance, (typeof columns)[number]>;
-
-/** A database takes only so many values in one question. */
-const atOnce = 500;
 
 const inOrder: readonly Rag['colour'][] = ['red', 'amber', 'green', 'blue', 'grey'];
 
@@ -108,7 +82,7 @@ const inOrder: readonly Rag['colour'][] = ['red', 'amber', 'green', 'blue', 'gre
  */
 @Injectable()
 export class FollowedQuery {
-  private readonly read = new Map<string, Read>();
+  private read: { readonly today: PlainDate; readonly lines: MadeOfRows<Followed> } | null = null;
   private whole: Whole | null = null;
 
   constructor(
@@ -116,8 +90,10 @@ export class FollowedQuery {
     private readonly clock: Clock,
   ) {}
 
+  /** The same list again, for whoever sees all of them, for as long as none of them changes. */
   async seenBy(actor: Actor): Promise<readonly Followed[]> {
     const lines = await this.readAll();
+    if (opensEveryPlan(actor)) return lines;
     return lines.filter(({ id, caseId, title }) =>
       mayOpen(actor, { id, caseId, kind: 'recommendation', title }),
     );
@@ -131,7 +107,7 @@ export class FollowedQuery {
     await this.readAll(() => new Promise((resolve) => setImmediate(resolve)));
   }
 
-  private async readAll(pause: () => Promise<void> = unhindered): Promise<readonly Followed[]> {
+  private async readAll(pause?: () => Promise<void>): Promise<readonly Followed[]> {
     const { manager } = this.dataSource;
     const today = this.clock.today();
     const version = `${today} ${await versionOf(manager, 'recommendation')}`;
@@ -142,31 +118,16 @@ export class FollowedQuery {
       .addSelect('one.revision', 'revision')
       .where({ kind: 'recommendation' })
       .getRawMany<Seen>();
-    const changed = seen.filter(({ id, revision }) => !this.isFresh(id, revision, today));
-    for (let from = 0; from < changed.length; from += atOnce) {
-      const ids = changed.slice(from, from + atOnce).map(({ id }) => id);
-      // As plain rows: making objects of them takes longer than reading them.
-      const query = manager.createQueryBuilder(WorkflowInstance, 'one').select([]);
-      for (const column of columns) query.addSelect(`one.${column}`, column);
-      for (const row of await query.where({ id: In(ids) }).getRawMany<Row>()) {
-        this.read.set(row.id, { revision: row.revision, today, line: followed(row, today) });
-      }
-      await pause();
+    if (this.read?.today !== today) {
+      this.read = { today, lines: new MadeOfRows((row) => followed(row, today)) };
     }
-    const lines = seen.flatMap(({ id }) => this.read.get(id)?.line ?? []);
+    const lines = await this.read.lines.of(manager, seen, pause);
     this.whole = { version, lines };
     return lines;
   }
-
-  private isFresh(id: string, revision: number, today: PlainDate): boolean {
-    const read = this.read.get(id);
-    return read?.revision === revision && read.today === today;
-  }
 }
 
-const unhindered = (): Promise<void> => Promise.resolve();
-
-function followed(row: Row, today: PlainDate): Followed {
+function followed(row: SnapshotRow, today: PlainDate): Followed {
   const { memory } = statesKept<'recommendation'>(row);
   const state = row.statePath;
   const open = isOpen(state);

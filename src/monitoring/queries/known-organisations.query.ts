@@ -4,35 +4,31 @@ import { isSameName } from '../../../workflows/language/names';
 import type { AddresseeKnown } from '../../../workflows/rules/recommendations/right-addressee';
 import { asPrinted } from '../../governance';
 import { AccountsQuery } from '../../identity';
-import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
+import { KeptRecords } from '../../kernel/kept-records';
 import { hasEnded } from '../../kernel/workflow-store';
-import { statesKept } from '../../kernel/workflow-states';
 import { LearnedNamesQuery, printedNames } from '../../recommendations';
 
 /** The register by every name that is known: its own, those of printed papers, those people told. */
 @Injectable()
 export class KnownOrganisationsQuery {
-  private shipped: ReadonlyMap<string, string> | null = null;
+  private shipped: ReadonlyMap<string, readonly string[]> | null = null;
 
   constructor(
     private readonly dataSource: DataSource,
+    private readonly records: KeptRecords,
     private readonly learned: LearnedNamesQuery,
     private readonly accounts: AccountsQuery,
   ) {}
 
   async all(): Promise<readonly AddresseeKnown[]> {
-    const [rows, learned, accounts] = await Promise.all([
-      this.dataSource.manager.find(WorkflowInstance, {
-        where: { kind: 'organisation' },
-        order: { title: 'ASC' },
-      }),
+    const [records, learned, accounts] = await Promise.all([
+      this.records.all(this.dataSource.manager, 'organisation'),
       this.learned.all(),
       this.accounts.open(),
     ]);
-    this.shipped ??= printedNames();
-    const shipped = [...this.shipped];
-    return rows.map((row): AddresseeKnown => {
-      const { memory } = statesKept<'organisation'>(row);
+    const shipped = (this.shipped ??= printedFor(printedNames()));
+    const byTitle = [...records.values()].sort((a, b) => (a.row.title < b.row.title ? -1 : 1));
+    return byTitle.map(({ row, memory }): AddresseeKnown => {
       const { reference, title } = row;
       const names = new Set([title, ...memory.names.map(({ name }) => name)]);
       const folded = new Set([...names].map(asPrinted));
@@ -41,7 +37,7 @@ export class KnownOrganisationsQuery {
         name: title,
         earlierNames: [...names].filter((name) => name !== title),
         aliases: [
-          ...shipped.filter(([, name]) => folded.has(asPrinted(name))).map(([printed]) => printed),
+          ...[...folded].flatMap((name) => shipped.get(name) ?? []),
           ...[...learned].filter(([, of]) => of === reference).map(([printed]) => printed),
         ],
         ended: hasEnded(row) || memory.existsUntil !== null,
@@ -53,4 +49,15 @@ export class KnownOrganisationsQuery {
       };
     });
   }
+}
+
+/** The name of a body, as names are compared -> every way in which it is printed. */
+function printedFor(names: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+  const ways = new Map<string, string[]>();
+  for (const [printed, name] of names) {
+    const others = ways.get(asPrinted(name));
+    if (others) others.push(printed);
+    else ways.set(asPrinted(name), [printed]);
+  }
+  return ways;
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { SourceMemory } from '../../../workflows/language/memory';
-import { mayOpen, type Actor } from '../../kernel/actor';
+import { mayOpen, opensEveryPlan, type Actor } from '../../kernel/actor';
+import { KeptRecords, type KeptRecord } from '../../kernel/kept-records';
 import { versionOf } from '../../kernel/kind-version';
 import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
-import { statesKept } from '../../kernel/workflow-states';
 
 /** Whatever may have a plan: a review, or another source that the partnership answers. */
 export interface PlanOwner {
@@ -20,25 +20,49 @@ export interface PlanOwner {
 
 type Lean = Pick<WorkflowInstance, 'caseId' | 'reference' | 'title' | 'statePath' | 'tags'>;
 
+interface Whole {
+  readonly reviews: readonly PlanOwner[];
+  readonly sources: ReadonlyMap<string, KeptRecord<'source'>>;
+  readonly owners: readonly PlanOwner[];
+}
+
 /** What plans belong to, and the names of those whom they ask. */
 @Injectable()
 export class PlansQuery {
   private readLast: { readonly version: string; readonly reviews: readonly PlanOwner[] } | null =
     null;
+  private whole: Whole | null = null;
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly records: KeptRecords,
+  ) {}
 
-  /** Reviews and sources whose plans this actor may see. */
+  /**
+   * Reviews and sources whose plans this actor may see; the same list again, for whoever sees all
+   * of them, for as long as none of them changes.
+   */
   async owners(actor: Actor): Promise<readonly PlanOwner[]> {
-    const { manager } = this.dataSource;
-    const sources = await manager.find(WorkflowInstance, {
-      where: { kind: 'source' },
-      order: { reference: 'ASC' },
-    });
-    return [
-      ...(await this.reviews()),
-      ...sources.map((row) => owner(row, statesKept<'source'>(row).memory)),
-    ].filter(({ caseId, title }) => mayOpen(actor, { caseId, title, kind: 'recommendation' }));
+    const owners = await this.everyOwner();
+    return opensEveryPlan(actor)
+      ? owners
+      : owners.filter(({ caseId, title }) =>
+          mayOpen(actor, { caseId, title, kind: 'recommendation' }),
+        );
+  }
+
+  private async everyOwner(): Promise<readonly PlanOwner[]> {
+    const [reviews, sources] = await Promise.all([
+      this.reviews(),
+      this.records.all(this.dataSource.manager, 'source'),
+    ]);
+    if (this.whole?.reviews === reviews && this.whole.sources === sources) return this.whole.owners;
+    const owners = [
+      ...reviews,
+      ...[...sources.values()].map(({ row, memory }) => owner(row, memory)),
+    ];
+    this.whole = { reviews, sources, owners };
+    return owners;
   }
 
   /** There are very many: they are read again only after one has changed. */
@@ -63,11 +87,8 @@ export class PlansQuery {
 
   /** Names of organisations by reference: 'O-0003' -> 'Kent Police'. Whoever reads a plan reads them. */
   async organisations(): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.dataSource.manager.find(WorkflowInstance, {
-      select: { id: true, reference: true, title: true },
-      where: { kind: 'organisation' },
-    });
-    return new Map(rows.map(({ reference, title }) => [reference, title]));
+    const all = await this.records.all(this.dataSource.manager, 'organisation');
+    return new Map([...all].map(([reference, { row }]) => [reference, row.title]));
   }
 }
 
