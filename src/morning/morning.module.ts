@@ -3,12 +3,14 @@ import { AskingModule } from '../asking';
 import { CasesModule } from '../cases';
 import { DeadlinesModule } from '../deadlines';
 import { DocumentsModule } from '../documents';
+import { ForecastModule } from '../forecast';
 import { GovernanceModule } from '../governance';
 import { IdentityModule } from '../identity';
 import { MeetingsModule } from '../meetings';
 import { MonitoringModule } from '../monitoring';
 import { RecommendationsModule } from '../recommendations';
 import { TodayPage } from './pages/today.page';
+import { ClockMendsQuery } from './queries/clock-mends.query';
 import { ChangesQuery } from './queries/changes.query';
 import { MattersQuery } from './queries/matters.query';
 import { ReviewsStandingStillQuery } from './queries/reviews-standing-still.query';
@@ -20,6 +22,7 @@ import { LooksRepository } from './records/looks.repository';
     CasesModule,
     DeadlinesModule,
     DocumentsModule,
+    ForecastModule,
     GovernanceModule,
     IdentityModule,
     MeetingsModule,
@@ -27,6 +30,12 @@ import { LooksRepository } from './records/looks.repository';
     RecommendationsModule,
   ],
   controllers: [TodayPage],
-  providers: [ChangesQuery, LooksRepository, MattersQuery, ReviewsStandingStillQuery],
+  providers: [
+    ChangesQuery,
+    ClockMendsQuery,
+    LooksRepository,
+    MattersQuery,
+    ReviewsStandingStillQuery,
+  ],
 })
 export class MorningModule {}

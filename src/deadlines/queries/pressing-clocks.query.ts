@@ -17,6 +17,8 @@ export interface PressingClock {
   /** The record beside the review to which the clock belongs: what it is called. */
   readonly of: string | null;
   readonly record: string;
+  /** The fact for which it waits: what would meet it. */
+  readonly waitsFor: string | null;
   /** The agreed date where there is one, else the statutory date. */
   readonly due: PlainDate;
   readonly late: boolean;
@@ -27,7 +29,6 @@ export interface PressingClocks {
   readonly clocks: readonly PressingClock[];
   /** All of them, also those that are not listed. */
   readonly total: number;
-  readonly late: number;
 }
 
 interface Raw {
@@ -73,19 +74,14 @@ export class PressingClocksQuery {
         reviewTitle: names.review_title,
         of: isOwn ? null : names.record_title,
         record: names.record_reference,
+        waitsFor: rule.stops[0] ?? null,
         due: clock.agreedDue ?? clock.statutoryDue ?? today,
         late: lateAgainstAgreed,
         says,
       };
     });
-    if (clocks.length < most) {
-      return { clocks, total: clocks.length, late: clocks.filter(({ late }) => late).length };
-    }
-    const [total, late] = await Promise.all([
-      this.pressing(until, actor).getCount(),
-      this.pressing(today, actor).andWhere(`${dateThatBites} < :today`, { today }).getCount(),
-    ]);
-    return { clocks, total, late };
+    const isAll = clocks.length < most;
+    return { clocks, total: isAll ? clocks.length : await this.pressing(until, actor).getCount() };
   }
 
   private pressing(until: PlainDate, { sight }: Actor): SelectQueryBuilder<Deadline> {

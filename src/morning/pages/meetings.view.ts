@@ -2,7 +2,6 @@ import { sayDate } from '../../../workflows/language/dates';
 import { fullStop, pageOf } from '../../asking';
 import { newId } from '../../kernel/ids';
 import type { NextMeeting } from '../../meetings';
-import { listed } from '../../web/page-filters';
 import { meetingReply } from './addresses';
 
 export interface MeetingShown {
@@ -11,7 +10,7 @@ export interface MeetingShown {
   readonly when: string;
   readonly outlook: string;
   readonly quorate: boolean;
-  readonly papers: string | null;
+  readonly papers: NextMeeting['papers'];
   readonly reply: {
     readonly said: string | null;
     readonly action: string;
@@ -40,7 +39,7 @@ export function meetingShown(meeting: NextMeeting, mayReply: boolean): MeetingSh
     when: [on ? sayDate(on) : 'No day yet', where].filter(Boolean).join(', '),
     outlook: fullStop(outlook),
     quorate,
-    papers: papers.length > 0 ? `Papers sent: ${listed(papers)}.` : null,
+    papers,
     reply:
       self && mayReply
         ? {

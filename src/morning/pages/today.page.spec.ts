@@ -4,7 +4,7 @@ import { tell } from '../../../test/support/journey';
 import { untilCommissioned } from '../../../test/support/passages';
 import { memberOf, plans, type Plans } from '../../../test/support/plans';
 import { Product, type Browser } from '../../../test/support/product';
-import { underHeading } from '../../../test/support/sections';
+import { linksUnder, underHeading } from '../../../test/support/sections';
 import { AskHandler } from '../../asking';
 import { FindRecordQuery } from '../../cases';
 import { newId } from '../../kernel/ids';
@@ -63,11 +63,23 @@ describe('the first page', () => {
     product.moveTo('2026-03-02');
   });
 
+  it('leads from a late clock to the form that meets it, where that can be recorded now', async () => {
+    product.moveTo('2026-07-01');
+    const { text } = await (await product.browser('kcst-administrator')).get('/').expect(200);
+    expect([...linksUnder(text, 'What needs you').values()]).toEqual([
+      `/reviews/${reference}`,
+      `/reviews/${reference}/do/kcsp.report`,
+    ]);
+    const auditor = await (await product.browser('auditor')).get('/').expect(200);
+    expect(auditor.text).not.toContain('/do/kcsp.report');
+    product.moveTo('2026-03-02');
+  });
+
   it('leads a member to what waits for their answer, and lets them reply to the meeting', async () => {
     const member = await memberOf(product, 'Kent Police');
     const { text } = await member.get('/').expect(200);
     expect(wordsOf(text)).toContain('Kent Police: recommendations');
-    expect(wordsOf(text)).toContain('Said last time');
+    expect(wordsOf(text)).toContain('Last heard');
     expect(wordsOf(text)).not.toContain('What needs you');
     expect(underHeading(text, 'Next meeting')).toContain('24 March 2026, at 10:00, Maidstone');
     await member

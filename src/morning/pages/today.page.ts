@@ -5,11 +5,12 @@ import { KCST, type Role } from '../../../workflows/language/roles';
 import { AskHandler, commandOf, RecordsQuery, textIn, type Typed } from '../../asking';
 import { CaseViewQuery } from '../../cases';
 import { DocumentsQuery } from '../../documents';
+import { ForecastsQuery } from '../../forecast';
 import { CurrentActor, Requires, type Actor } from '../../identity';
 import { Clock } from '../../kernel/clock';
 import { refused } from '../../kernel/outcome';
 import { NextMeetingsQuery } from '../../meetings';
-import { AgencyLists, listPage } from '../../recommendations';
+import { AgencyLists } from '../../recommendations';
 import { Audits } from '../../web/audits';
 import { keepForNextPage, sayOnNextPage } from '../../web/flash';
 import { home } from '../../web/paths';
@@ -22,7 +23,7 @@ import { meetingReply } from './addresses';
 import { changesShown } from './changes.view';
 import { meetingShown } from './meetings.view';
 import { ownCase } from './own-cases.view';
-import { mattersShown, standingShown } from './today.view';
+import { mattersShown, riskShown, standingShown } from './today.view';
 
 /** Of which nothing was recorded for so long, a review may have been forgotten. */
 const silentAfterDays = 90;
@@ -45,6 +46,7 @@ export class TodayPage {
   constructor(
     private readonly matters: MattersQuery,
     private readonly reviews: ReviewsStandingStillQuery,
+    private readonly forecasts: ForecastsQuery,
     private readonly changes: ChangesQuery,
     private readonly looks: LooksRepository,
     private readonly meetings: NextMeetingsQuery,
@@ -69,25 +71,30 @@ export class TodayPage {
     const waiting = actor.roles.flatMap((role) => waitedFor[role] ?? []);
     const silentFrom = `${addDays(today, -silentAfterDays)}T00:00:00.000Z`;
     const since = await this.looks.look(actor.id);
-    const [matters, reviewsWaiting, silent, changes, meetings, list, cases] = await Promise.all([
-      readsFiles || has('steering-group-chair') ? this.matters.for(actor) : null,
-      this.reviews.waitingFor(waiting, mostReviews, actor),
-      ofTheTeam || has('auditor') ? this.reviews.silentSince(silentFrom, mostReviews, actor) : null,
-      actor.may('reviews.open') && since !== null ? this.changes.since(since, actor) : null,
-      actor.may('governance.read') ? this.meetings.for(actor) : [],
-      has('steering-group-member') ? this.lists.look(actor, '') : null,
-      has(...itsCases) ? this.ownCases(actor) : [],
-    ]);
+    const watches = ofTheTeam || has('auditor');
+    const [matters, reviewsWaiting, atRisk, silent, changes, meetings, list, cases] =
+      await Promise.all([
+        readsFiles || has('steering-group-chair') ? this.matters.for(actor) : null,
+        this.reviews.waitingFor(waiting, mostReviews, actor),
+        watches ? this.forecasts.likelyToMiss(actor) : [],
+        watches ? this.reviews.silentSince(silentFrom, mostReviews, actor) : null,
+        actor.may('reviews.open') && since !== null ? this.changes.since(since, actor) : null,
+        actor.may('governance.read') ? this.meetings.for(actor) : [],
+        has('steering-group-member') ? this.lists.page(actor, '') : null,
+        has(...itsCases) ? this.ownCases(actor) : [],
+      ]);
     return {
       today: sayDate(today),
       matters: matters && mattersShown(matters, today),
       mattersHeading: ofTheTeam ? 'What needs you' : 'What is late or due',
       waiting: reviewsWaiting.map((one) => standingShown(one, today)),
+      atRisk: atRisk.slice(0, mostReviews).map(riskShown),
+      moreAtRisk: Math.max(0, atRisk.length - mostReviews),
       silent: silent?.map((one) => standingShown(one, today)) ?? null,
       silentAfterDays,
       changes: changes && changesShown(changes, since),
       meetings: meetings.map((one) => meetingShown(one, actor.may('governance.record'))),
-      list: list && listPage(list, today),
+      list,
       cases,
       seesCases: has(...itsCases),
     };

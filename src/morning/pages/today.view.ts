@@ -5,6 +5,8 @@ import {
   type PlainDate,
 } from '../../../workflows/language/dates';
 import { capital, fullStop, howLong, pageOf, type Link } from '../../asking';
+import { nameOfClock } from '../../deadlines';
+import { forecastShown, type AtRisk } from '../../forecast';
 import type { StandingReview } from '../queries/reviews-standing-still.query';
 import type { Matter, Matters } from '../queries/matters.query';
 
@@ -96,3 +98,10 @@ function sinceShown(since: string | null, today: PlainDate): string | null {
     ? said
     : `${said}, for ${howLong(since as PlainDate, today)}`;
 }
+
+/** A review that is likely to miss its next date, with what stands behind that. */
+export const riskShown = ({ reference, title, forecast }: AtRisk): StandingShown => ({
+  link: { text: title, href: pageOf(reference) },
+  says: `${nameOfClock(forecast.title)}. ${forecastShown(forecast).says}`,
+  since: null,
+});

@@ -3,12 +3,13 @@ import { DataSource } from 'typeorm';
 import { addDays, type PlainDate } from '../../../workflows/language/dates';
 import { KCST } from '../../../workflows/language/roles';
 import { pageOf, RecordsQuery, type Link } from '../../asking';
-import { nameOfClock, PressingClocksQuery, type PressingClocks } from '../../deadlines';
+import { nameOfClock, PressingClocksQuery, type PressingClock } from '../../deadlines';
 import { GovernanceClockQuery, mendOf } from '../../governance';
 import type { Actor } from '../../identity';
 import { Clock } from '../../kernel/clock';
 import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
-import { FollowedQuery, watchLists } from '../../monitoring';
+import { FollowedQuery, heldBy, watchLists } from '../../monitoring';
+import { ClockMendsQuery } from './clock-mends.query';
 
 /** One thing that needs somebody, wherever it was worked out. */
 export interface Matter {
@@ -30,6 +31,8 @@ export interface Matters {
 /** How far ahead a morning looks. */
 const daysAhead = 28;
 const mostClocks = 40;
+/** Those that are seen without unfolding the rest. */
+const mostMended = 8;
 
 /** What waits for the team on every plan: the list of the same name is where it is done. */
 const watched = {
@@ -47,6 +50,7 @@ export class MattersQuery {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clocks: PressingClocksQuery,
+    private readonly clockMends: ClockMendsQuery,
     private readonly governance: GovernanceClockQuery,
     private readonly followed: FollowedQuery,
     private readonly records: RecordsQuery,
@@ -58,10 +62,11 @@ export class MattersQuery {
     const until = addDays(today, daysAhead);
     const ofTheTeam = actor.roles.some((role) => KCST.some((one) => one === role));
     const pressing = await this.clocks.dueBy(until, mostClocks, actor);
+    const mends = await this.clockMends.of(pressing.clocks.slice(0, mostMended), actor);
     const found = [
-      ...pressing.clocks.map(clockMatter),
+      ...pressing.clocks.map((one, at) => clockMatter(one, actor, mends[at] ?? null)),
       ...(actor.may('governance.read') ? await this.ofBodies(actor, until, ofTheTeam) : []),
-      ...(ofTheTeam && actor.may('plans.read') ? await this.ofPlans(actor, today) : []),
+      ...(ofTheTeam && actor.may('governance.read') ? await this.ofPlans(actor, today) : []),
       ...(ofTheTeam && actor.may('plans.read') ? await this.ofRounds(actor, today) : []),
     ];
     return {
@@ -92,7 +97,7 @@ export class MattersQuery {
   private async ofPlans(actor: Actor, today: PlainDate): Promise<readonly Matter[]> {
     const all = await this.followed.seenBy(actor);
     return (Object.keys(watched) as (keyof typeof watched)[]).flatMap((list) => {
-      const count = all.filter((one) => watchLists[list].holds(one, today)).length;
+      const count = heldBy(list, all, today).length;
       if (count === 0) return [];
       const href = `/monitoring?list=${list}#list`;
       return [
@@ -135,7 +140,8 @@ export class MattersQuery {
     const leads = await this.dataSource.manager
       .createQueryBuilder(WorkflowInstance, 'one')
       .select('DISTINCT one.lead', 'lead')
-      .where('one.heardOn >= :since', { since })
+      .where(`one.kind = 'recommendation'`)
+      .andWhere('one.heardOn >= :since', { since })
       .andWhere('one.lead IN (:...organisations)', { organisations })
       .getRawMany<{ lead: string }>();
     return leads.length;
@@ -144,12 +150,16 @@ export class MattersQuery {
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
-const clockMatter = (one: PressingClocks['clocks'][number]): Matter => ({
+/** Who may not open the part of a review to which a clock belongs goes to the review itself. */
+const clockMatter = (one: PressingClock, actor: Actor, mend: Link | null): Matter => ({
   bites: one.due,
   late: one.late,
   says: one.of === null ? nameOfClock(one.title) : `${nameOfClock(one.title)}: ${one.of}`,
-  about: { text: one.reviewTitle, href: pageOf(one.record) },
-  mend: null,
+  about: {
+    text: one.reviewTitle,
+    href: pageOf(actor.may('reviews.open') ? one.record : one.review),
+  },
+  mend,
 });
 
 const byDay = (a: Matter, b: Matter): number =>
