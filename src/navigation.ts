@@ -15,7 +15,12 @@ export const navigation: Pick<WebSettings, 'navigation' | 'search'> = {
     { text: 'Plans', href: '/plans', holds: ['/monitoring'], permission: 'plans.read' },
     { text: 'Meetings', href: '/meetings', permission: 'governance.read' },
     { text: 'Learning', href: '/learning', permission: 'governance.read' },
-    { text: 'Governance', href: '/governance', permission: 'governance.read' },
+    {
+      text: 'Governance',
+      href: '/governance',
+      holds: ['/accounts'],
+      permission: 'governance.read',
+    },
     { text: 'Rules', href: '/rules', permission: 'rules.read' },
     { text: 'To be told', href: '/to-be-told', permission: 'post.tell' },
   ],

@@ -89,6 +89,20 @@ describe('what a row asks of the charts', () => {
     expect(adoptionFrom({}).review.shownBy).toMatch(/^No column of the earlier record shows more/);
   });
 
+  it('says since when a review is concluded, where that is known', () => {
+    const published = '2020-05-01';
+    const { review, chair } = adoptionFrom({ published, concluded: '2021-11-30' });
+    expect(review).toMatchObject({
+      stage: 'concluded',
+      since: '2021-11-30',
+      publishedOn: published,
+      shownBy: expect.stringContaining('The column concluded of the earlier record says') as string,
+    });
+    expect(review).not.toHaveProperty('concluded');
+    expect(chair).toBeNull();
+    expect(adoptionFrom({ published, concluded: 'yes' }).review).not.toHaveProperty('since');
+  });
+
   it('carries its warnings onto the case', () => {
     const { review, warnings } = adoptionFrom({ date_of_death: '2010' });
     expect(warnings).toHaveLength(1);

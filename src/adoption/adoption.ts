@@ -1,6 +1,13 @@
 import type { PlainDate } from '../../workflows/language/dates';
 import type { AdoptableStage } from '../../workflows/review-case/events/intake.events';
-import { allDateColumns, columns, dateColumns, type Column, type DateColumn } from './columns';
+import {
+  allDateColumns,
+  columns,
+  dateColumns,
+  isDated,
+  type Column,
+  type DatedColumn,
+} from './columns';
 import type { EarlierRecord } from './earlier-record';
 import { warningsAbout } from './oddities';
 import { cameAbout, stageEvidenced, type StageEvidenced } from './stage-evidenced';
@@ -51,8 +58,7 @@ function reviewAnswers(
   const dates = allDateColumns.map((each) => [dateColumns[each], known(record, each, today)]);
   return answered({
     stage,
-    since:
-      column !== null && column in dateColumns ? known(record, column as DateColumn, today) : null,
+    since: column !== null && isDated(column) ? known(record, column, today) : null,
     shownBy: saysEvidence(record, column),
     title: shortened(words.case),
     area: shortened(words.csp),
@@ -116,7 +122,7 @@ function qualityAssuranceAnswers(
 }
 
 /** A date that the cell gives, and nothing else beside it; a plan is not a date of the past. */
-function known(record: EarlierRecord, column: DateColumn, today: PlainDate): string | null {
+function known(record: EarlierRecord, column: DatedColumn, today: PlainDate): string | null {
   const { date, certain } = record.dates[column];
   return certain && cameAbout(record, column, today) ? date : null;
 }

@@ -17,6 +17,7 @@ export const columns = [
   'qa_panel_met',
   'qa_letter',
   'published',
+  'concluded',
   'irregularities',
   'source_url',
 ] as const;
@@ -45,6 +46,14 @@ export const dateColumns = {
 export type DateColumn = keyof typeof dateColumns;
 
 export const allDateColumns = Object.keys(dateColumns) as readonly DateColumn[];
+
+/** Every column that is read as a date. That of the conclusion says since when nothing is to do. */
+export type DatedColumn = DateColumn | 'concluded';
+
+export const datedColumns: readonly DatedColumn[] = [...allDateColumns, 'concluded'];
+
+export const isDated = (column: Column): column is DatedColumn =>
+  (datedColumns as readonly Column[]).includes(column);
 
 /** 'Date of death' and 'date_of_death' are the same heading. */
 export const asColumn = (heading: string): string =>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readDateAsPrinted, type DateAsPrinted } from '../../workflows/language/dates';
-import { allDateColumns, asColumn, columns, isColumn } from './columns';
-import type { Column, DateColumn } from './columns';
+import { asColumn, columns, datedColumns, isColumn } from './columns';
+import type { Column, DatedColumn } from './columns';
 import {
   SpreadsheetRefused,
   type KnownHeadings,
@@ -16,7 +16,7 @@ export interface EarlierRecord {
   /** Empty where the row says nothing, or the file lacks the column. */
   readonly words: Readonly<Record<Column, string>>;
   /** The same cells read as dates. */
-  readonly dates: Readonly<Record<DateColumn, DateAsPrinted>>;
+  readonly dates: Readonly<Record<DatedColumn, DateAsPrinted>>;
   /** Every cell that says something, whatever its heading, as 'heading: words'. */
   readonly asPrinted: readonly string[];
   /** What a person should look at in the file. */
@@ -116,7 +116,7 @@ function earlierRecord(
     number,
     text,
     words,
-    dates: recordOf(allDateColumns, (column) => readDateAsPrinted(words[column])),
+    dates: recordOf(datedColumns, (column) => readDateAsPrinted(words[column])),
     asPrinted: cells.flatMap((printed, index) =>
       printed.trim() === ''
         ? []

@@ -111,6 +111,10 @@ const examples: Readonly<Record<string, { readonly odd: Words; readonly inOrder:
     odd: { published: 'on the website' },
     inOrder: { published: 'April 2023 and February 2024' },
   },
+  'conclusion-before-publication': {
+    odd: { published: '2020-05-01', concluded: '2020-04' },
+    inOrder: { published: '2020-05-01', concluded: '2020-05' },
+  },
   'several-dates': {
     odd: { report_dated: 'August 2021 / Updated May 2022 (Final v5)' },
     inOrder: { report_dated: '17/07/2019 (item 4)' },
@@ -152,6 +156,7 @@ describe('what looks odd in a row', () => {
         qa_panel_met: '2025-03-19',
         qa_letter: '2025-04-24',
         published: '2025-06-02',
+        concluded: '2026-02',
       }),
     ).toEqual([]);
   });
@@ -159,7 +164,7 @@ describe('what looks odd in a row', () => {
   it('is said in a sentence that quotes the cells', () => {
     const row = aRowWith({ qa_panel_met: '2025-06-30', qa_letter: '27 June 2025, adequate' });
     expect(warningsAbout(row, today)).toEqual([
-      'The letter is dated before the Home Office panel met (qa_letter: “27 June 2025, adequate”; qa_panel_met: “2025-06-30”).',
+      'The letter is dated before the QA Panel met (qa_letter: “27 June 2025, adequate”; qa_panel_met: “2025-06-30”).',
     ]);
   });
 });

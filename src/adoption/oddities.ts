@@ -6,7 +6,7 @@ import {
   type PartialDate,
   type PlainDate,
 } from '../../workflows/language/dates';
-import { allDateColumns, type Column, type DateColumn } from './columns';
+import { datedColumns, type Column, type DatedColumn } from './columns';
 import type { EarlierRecord } from './earlier-record';
 import { cameAbout, liesAhead, speaksOfAnotherThing, stageEvidenced } from './stage-evidenced';
 
@@ -29,13 +29,13 @@ const isBefore = (a: PartialDate | null, b: PartialDate | null): boolean => {
 };
 
 /** The row is odd where the second of two things is dated before the first. */
-const inOrder = (id: string, first: DateColumn, second: DateColumn, says: string): Oddity => ({
+const inOrder = (id: string, first: DatedColumn, second: DatedColumn, says: string): Oddity => ({
   id,
   says,
   cells: ({ dates }) => (isBefore(dates[second].date, dates[first].date) ? [second, first] : []),
 });
 
-const atWeekend = (id: string, column: DateColumn, says: string): Oddity => ({
+const atWeekend = (id: string, column: DatedColumn, says: string): Oddity => ({
   id,
   says,
   cells: ({ dates }) => {
@@ -139,18 +139,14 @@ export const oddities: readonly Oddity[] = [
     'quality-panel-before-submission',
     'submitted_to_home_office',
     'qa_panel_met',
-    'The Home Office panel met before the report was submitted',
+    'The QA Panel met before the report was submitted',
   ),
-  atWeekend(
-    'quality-panel-at-weekend',
-    'qa_panel_met',
-    'The Home Office panel met on a Saturday or Sunday',
-  ),
+  atWeekend('quality-panel-at-weekend', 'qa_panel_met', 'The QA Panel met on a Saturday or Sunday'),
   inOrder(
     'letter-before-panel',
     'qa_panel_met',
     'qa_letter',
-    'The letter is dated before the Home Office panel met',
+    'The letter is dated before the QA Panel met',
   ),
   inOrder(
     'report-after-letter',
@@ -219,25 +215,29 @@ export const oddities: readonly Oddity[] = [
         'published',
       ),
   },
+  inOrder(
+    'conclusion-before-publication',
+    'published',
+    'concluded',
+    'The review was concluded before its report was published',
+  ),
   {
     id: 'several-dates',
     says: 'One cell speaks of several dates, so none of them was taken',
     cells: ({ words }) =>
-      allDateColumns.filter((column) => column !== 'published' && datesIn(words[column]) > 1),
+      datedColumns.filter((column) => column !== 'published' && datesIn(words[column]) > 1),
   },
   {
     id: 'date-ahead',
     says: 'A date lies ahead, so it was read as a plan and not as something that happened',
-    cells: (record, today) => allDateColumns.filter((column) => liesAhead(record, column, today)),
+    cells: (record, today) => datedColumns.filter((column) => liesAhead(record, column, today)),
   },
   {
     id: 'no-date-at-all',
     says: 'The row gives no date of anything',
     cells: ({ dates, words }) =>
       when(
-        allDateColumns.every(
-          (column) => dates[column].date === null && datesIn(words[column]) === 0,
-        ),
+        datedColumns.every((column) => dates[column].date === null && datesIn(words[column]) === 0),
         'case',
       ),
   },

@@ -41,6 +41,8 @@ describe('the stage that a row evidences', () => {
     ['published', '2025-12-01, taken down after 12 months', 'takenDown'],
     ['published', 'withheld for the sake of the children', 'withheld'],
     ['published', 'decided not to publish', 'withheld'],
+    ['concluded', '2026-02-02', 'concluded'],
+    ['concluded', 'yes, by the KCSP Chair', 'concluded'],
   ])('by %s “%s” is %s', (column, words, stage) => {
     expect(stageOf({ [column]: words }).stage).toBe(stage);
   });
@@ -53,6 +55,9 @@ describe('the stage that a row evidences', () => {
     ['published', 'May 2026'],
     ['published', '2027'],
     ['published', 'independent investigation published 2020-06-24'],
+    ['concluded', 'no, plan still open'],
+    ['concluded', 'in progress'],
+    ['concluded', '2026-03-03'],
     ['csp_approved', 'n/a'],
     ['csp_approved', 'due 2026-01-01'],
     ['qa_letter', 'TBC'],

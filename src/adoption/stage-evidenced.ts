@@ -3,7 +3,7 @@ import {
   adoptableStages,
   type AdoptableStage,
 } from '../../workflows/review-case/events/intake.events';
-import { dateColumns, type Column, type DateColumn } from './columns';
+import { isDated, type Column } from './columns';
 import type { EarlierRecord } from './earlier-record';
 
 export type LetterOutcome = 'A' | 'B' | 'C';
@@ -102,6 +102,11 @@ const evidence: readonly EvidenceRow[] = [
       },
     ],
   },
+  {
+    column: 'concluded',
+    stage: 'concluded',
+    unless: [{ words: /\b(?:not concluded|open|reopened|ongoing|in progress)\b/i, stage: null }],
+  },
 ];
 
 /** A filled cell may say that there is nothing to say. */
@@ -146,7 +151,7 @@ export function cameAbout(record: EarlierRecord, column: Column, today: PlainDat
 }
 
 export function liesAhead({ dates }: EarlierRecord, column: Column, today: PlainDate): boolean {
-  const date = isDateColumn(column) ? dates[column].date : null;
+  const date = isDated(column) ? dates[column].date : null;
   return date !== null && date > today.slice(0, date.length);
 }
 
@@ -168,5 +173,3 @@ const isStillToCome = (record: EarlierRecord, column: Column, today: PlainDate):
 
 const otherwise = (row: EvidenceRow, { words }: EarlierRecord): Shows | undefined =>
   row.unless?.find((other) => other.words.test(words[row.column]));
-
-const isDateColumn = (column: Column): column is DateColumn => Object.hasOwn(dateColumns, column);

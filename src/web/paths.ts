@@ -68,6 +68,7 @@ export const unsent = path('/unsent');
 /** Asked by a page while somebody is typing on it. */
 export const stillHere = path('/still-here');
 export const help = path('/help');
+export const words = path('/help/words');
 export const accessibility = path('/accessibility');
 export const releaseNotes = path('/release-notes');
 export const reportProblem = path('/report-a-problem');

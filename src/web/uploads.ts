@@ -2,7 +2,7 @@ import { BadRequestException, PayloadTooLargeException } from '@nestjs/common';
 import type { Request, RequestHandler, Response } from 'express';
 import multer, { MulterError } from 'multer';
 
-/** The Home Office takes nothing larger by e-mail. In bytes. */
+/** The Home Office takes nothing larger by email. In bytes. */
 export const mostBytes = 20 * 1024 * 1024;
 
 /** The most files that one form may bring; what comes after them is read and let go. */

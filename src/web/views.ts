@@ -15,6 +15,7 @@ import {
   signOut,
   stillHere,
   unlock,
+  words,
 } from './paths';
 import type { WebSettings } from './settings';
 
@@ -49,6 +50,7 @@ const addresses = {
   unlock: unlock.to(),
   stillHere: stillHere.to(),
   help: help.to(),
+  words: words.to(),
   accessibility: accessibility.to(),
   releaseNotes: releaseNotes.to(),
   reportProblem: reportProblem.to(),

@@ -7,97 +7,138 @@ export interface Step {
 }
 
 const openReview: Step = {
-  says: 'Its page says in a sentence where it stands, for whom it waits, and what is stopping it.',
   link: 'Open a review',
-  href: '/reviews',
+  href: '/reviews?standing=open',
+  says: 'Its page says in a sentence where it stands, for whom it waits, and what is stopping it.',
 };
 
-const updates: readonly Step[] = [
-  {
-    says: 'They are your organisation’s, most urgent first.',
-    link: 'Open your recommendations',
-    href: '/recommendations',
-  },
-  {
-    says: 'Choose “Log an update” on the first, say what has changed and save: you are taken to the next.',
-    link: 'Log an update',
-    href: '/recommendations',
-  },
-  {
-    says: 'Reply, read the papers, and see whether there will be a quorum.',
-    link: 'Open the next meeting',
-    href: '/meetings',
-  },
-];
+const notify: Step = {
+  link: 'Record a notification',
+  href: '/reviews/new',
+  says: 'The form asks only for what is known: the rest can follow later.',
+};
 
-const deciding: readonly Step[] = [
-  openReview,
-  {
-    says: '“What you can do” holds every step that is open to you now. A step that is not there is explained under “What is stopping you”.',
-    link: 'Record a step',
-    href: '/reviews',
-  },
-  {
-    says: 'See what is late and what was brought to the partnership.',
-    link: 'Open the monitoring of all plans',
-    href: '/monitoring',
-  },
-];
+const monitoring: Step = {
+  link: 'See how all plans stand',
+  href: '/monitoring',
+  says: 'What is late, what waits to be verified, and what was brought to the partnership.',
+};
 
-const ofOneReview = (last: Step): readonly Step[] => [
-  { ...openReview, link: 'Open one of your reviews' },
-  {
-    says: 'Each entry says when it happened, who entered it, and what was known then.',
-    link: 'Read its history from its page',
-    href: '/reviews',
-  },
-  last,
-];
+const meetings: Step = {
+  link: 'Open the next meeting',
+  href: '/meetings',
+  says: 'Reply, read the papers, and see whether there will be a quorum.',
+};
 
-const words: Step = {
-  says: 'The rules behind every step, each with its source.',
-  link: 'Open the rules',
+const rules: Step = {
+  link: 'Read the rules',
   href: '/rules',
+  says: 'Every rule behind every step, with its source and whether that was checked.',
 };
+
+const ratifying = (says: string): readonly Step[] => [
+  { link: 'Open a decision that waits', href: '/reviews?stage=deciding', says },
+  monitoring,
+  meetings,
+];
 
 const steps: Readonly<Record<Role, readonly Step[]>> = {
   'kcst-administrator': [
     openReview,
+    notify,
     {
-      says: 'The form asks only what is known: the rest can follow later.',
-      link: 'Record a notification',
-      href: '/reviews/new',
-    },
-    {
-      says: 'Build an agenda from what waits, and mark people in and out in the room.',
-      link: 'Open a meeting',
+      link: 'Open today’s meeting',
       href: '/meetings',
+      says: 'Build an agenda from what waits, and mark people in and out in the room.',
     },
   ],
-  'kcst-case-officer': ofOneReview({
-    says: 'The messages that recorded steps call for, with the words ready.',
-    link: 'See who has to be told',
-    href: '/to-be-told',
-  }),
-  'steering-group-member': updates,
-  'steering-group-chair': updates,
-  'core-panel-member': ofOneReview(words),
-  'kcsp-chair': deciding,
-  'kcsp-vice-chair': deciding,
-  'independent-chair': ofOneReview({
-    says: 'Write its recommendations there, with remarks on the wording that never stop you.',
-    link: 'Open the plan of your review',
-    href: '/plans',
-  }),
-  'agency-review-author': ofOneReview(words),
-  auditor: [
-    openReview,
-    words,
+  'kcst-case-officer': [
     {
       ...openReview,
-      link: 'Compare it with its history',
-      says: 'Nothing in it is ever changed: mistakes are mended by further entries.',
+      link: 'Open one of your reviews',
+      says: 'Each button under “What you can do” records one step. What is not there yet is explained.',
     },
+    notify,
+    {
+      link: 'See who has to be told',
+      href: '/to-be-told',
+      says: 'The messages that recorded steps call for, with the words ready to copy.',
+    },
+  ],
+  'steering-group-member': [
+    {
+      link: 'Log an update',
+      href: '/recommendations',
+      says: 'Your organisation’s recommendations stand there, most urgent first. Say what has changed and save: you are taken to the next.',
+    },
+    {
+      link: 'Open the update round',
+      href: '/rounds',
+      says: 'Who has answered before the next meeting, and who has not.',
+    },
+    meetings,
+  ],
+  'steering-group-chair': [
+    {
+      link: 'Open today’s meeting',
+      href: '/meetings',
+      says: 'Its page says in words whether it is quorate, and who would make it so.',
+    },
+    monitoring,
+    {
+      link: 'See who sits where',
+      href: '/governance',
+      says: 'Each body with its members, its terms of reference and what it owes.',
+    },
+  ],
+  'core-panel-member': [
+    {
+      link: 'Open a review before its decision',
+      href: '/reviews?stage=deciding',
+      says: 'Its page says what is known, what the Core Panel recommended, and what is stopping it.',
+    },
+    {
+      link: 'See all your reviews at once',
+      href: '/reviews/board',
+      says: 'Each by its step and by how long it has stood there.',
+    },
+    rules,
+  ],
+  'kcsp-chair': ratifying(
+    'Choose one that waits for the KCSP Chair. The button to ratify it stands under “What you can do”.',
+  ),
+  'kcsp-vice-chair': ratifying(
+    'You ratify it where the Chair has declared a conflict of interest; otherwise its page says whom it waits for.',
+  ),
+  'independent-chair': [
+    { ...openReview, link: 'Open one of your reviews' },
+    {
+      link: 'Write the recommendations of your review',
+      href: '/plans',
+      says: 'On its plan. Remarks on the wording help you and never stop you.',
+    },
+    rules,
+  ],
+  'agency-review-author': [
+    {
+      link: 'Open the review you write for',
+      href: '/reviews',
+      says: 'Your agency’s own review stands under “People and agencies”: open it to see when it is due, and to submit it.',
+    },
+    rules,
+    {
+      link: 'Look up a word',
+      href: '/help/words',
+      says: 'What the field’s words and abbreviations mean here.',
+    },
+  ],
+  auditor: [
+    {
+      ...openReview,
+      says: 'Its history says who recorded what, and when. Nothing in it is ever changed: a mistake is mended by a further entry.',
+    },
+    rules,
+    monitoring,
   ],
 };
 

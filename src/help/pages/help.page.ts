@@ -5,12 +5,12 @@ import type { Request } from 'express';
 import { Public } from '../../identity';
 import { projectRoot } from '../../kernel/project-root';
 import { Audits } from '../../web/audits';
-import { accessibility, help, home, releaseNotes } from '../../web/paths';
-import { glossaryPage, hideGuide } from './addresses';
+import { accessibility, help, home, releaseNotes, words } from '../../web/paths';
+import { hideGuide, showGuide } from './addresses';
 import { firstSteps } from './first-steps';
-import { glossary } from './glossary';
+import { glossary, idOf } from './glossary';
 import { purposes } from './purposes';
-import { readReleaseNotes, type Block } from './release-notes';
+import { readReleaseNotes, type Release } from './release-notes';
 
 declare module 'express-session' {
   interface SessionData {
@@ -22,24 +22,24 @@ declare module 'express-session' {
 @Controller()
 @Public()
 export class HelpPage {
-  private notes: readonly Block[] | undefined;
+  private releases: readonly Release[] | undefined;
 
   @Get(help.pattern)
   @Audits('help')
   @Render('help/pages/help')
-  show(@Req() { actor }: Request) {
+  show(@Req() { actor, session }: Request) {
     return {
       pages: purposes.filter(({ permission }) => actor?.may(permission)),
       steps: actor ? firstSteps(actor.roles) : null,
-      words: glossaryPage.to(),
+      show: actor && session?.guideHidden ? showGuide.to() : null,
     };
   }
 
-  @Get(glossaryPage.pattern)
+  @Get(words.pattern)
   @Audits('glossary')
   @Render('help/pages/words')
   words() {
-    return { glossary, back: help.to() };
+    return { glossary: glossary.map((one) => ({ ...one, id: idOf(one) })), back: help.to() };
   }
 
   @Get(accessibility.pattern)
@@ -53,8 +53,8 @@ export class HelpPage {
   @Audits('release notes')
   @Render('help/pages/release-notes')
   releaseNotes() {
-    this.notes ??= readReleaseNotes(readFileSync(join(projectRoot, 'CHANGELOG.md'), 'utf8'));
-    return { blocks: this.notes };
+    this.releases ??= readReleaseNotes(readFileSync(join(projectRoot, 'CHANGELOG.md'), 'utf8'));
+    return { releases: this.releases };
   }
 
   /** The first steps of the demonstration are not shown again in this session. */
@@ -63,5 +63,13 @@ export class HelpPage {
   @Redirect(home.to(), 303)
   hideGuide(@Req() { session }: Request): void {
     session.guideHidden = true;
+  }
+
+  /** They are shown again on the first page. */
+  @Post(showGuide.pattern)
+  @Audits('first steps shown')
+  @Redirect(home.to(), 303)
+  showGuide(@Req() { session }: Request): void {
+    session.guideHidden = false;
   }
 }

@@ -50,7 +50,7 @@ export const purposes: readonly Purpose[] = [
     name: 'Monitoring',
     href: '/monitoring',
     permission: 'governance.read',
-    says: 'How all plans stand: what is late, what slipped, what waits to be verified, and whether it made a difference.',
+    says: 'How all plans stand: what is late, what was put off, what waits to be verified, and whether it made a difference.',
   },
   {
     name: 'Meetings',
@@ -81,6 +81,12 @@ export const purposes: readonly Purpose[] = [
     href: '/to-be-told',
     permission: 'post.tell',
     says: 'Who still has to be told of something, with the words ready to copy.',
+  },
+  {
+    name: 'Accounts',
+    href: '/accounts',
+    permission: 'administration',
+    says: 'Who may sign in, in which role, and which person on the list each account belongs to.',
   },
   {
     name: 'Problems reported',

@@ -4,24 +4,50 @@ export interface Stretch {
   readonly isCode: boolean;
 }
 
-export type Block =
-  | { readonly kind: 'heading'; readonly text: string }
+export type Written =
   | { readonly kind: 'paragraph'; readonly stretches: readonly Stretch[] }
   | { readonly kind: 'list'; readonly items: readonly (readonly Stretch[])[] };
 
+/** One version: what it brought to everybody, and what only concerns whoever runs the service. */
+export interface Release {
+  readonly version: string;
+  readonly blocks: readonly Written[];
+  readonly asides: readonly { readonly heading: string; readonly blocks: readonly Written[] }[];
+}
+
 /**
- * Reads the few forms that the release notes are written in: headings, lists, paragraphs and code.
- * Anything else is shown as it was typed; nothing of it ever becomes markup.
+ * Reads the few forms that the release notes are written in: versions (`##`), asides of a version
+ * (`###`), lists, paragraphs and code. Anything else is shown as it was typed; nothing of it ever
+ * becomes markup.
  */
-export function readReleaseNotes(text: string): readonly Block[] {
-  const blocks: Block[] = [];
-  for (const part of text.replace(/^#+ .*$/gm, '\n$&\n').split(/\n\s*\n/)) {
+export const readReleaseNotes = (text: string): readonly Release[] =>
+  partsOf(text, '## ').map(({ heading, rest }) => {
+    const asides = partsOf(rest, '### ');
+    const [own = ''] = rest.split(/^### /m);
+    return {
+      version: heading,
+      blocks: blocksIn(own),
+      asides: asides.map((aside) => ({ heading: aside.heading, blocks: blocksIn(aside.rest) })),
+    };
+  });
+
+/** What stands under each heading of this rank. What comes before the first belongs to none. */
+function partsOf(text: string, mark: string) {
+  const [, ...parts] = text.split(new RegExp(`^${mark}`, 'm'));
+  return parts.map((part) => {
+    const [heading = '', ...lines] = part.split('\n');
+    return { heading: heading.trim(), rest: lines.join('\n') };
+  });
+}
+
+function blocksIn(text: string): readonly Written[] {
+  const blocks: Written[] = [];
+  // A list may follow upon a line without an empty one between.
+  for (const part of text.replace(/^(?![-*] |\s).*\n(?=[-*] )/gm, '$&\n').split(/\n\s*\n/)) {
     const lines = part.split('\n').filter((line) => line.trim() !== '');
-    const [first = ''] = lines;
-    // The page has a heading of the first rank of its own.
-    if (lines.length === 0 || /^# /.test(first)) continue;
-    if (/^#{2,} /.test(first)) blocks.push({ kind: 'heading', text: first.replace(/^#+ /, '') });
-    else if (/^[-*] /.test(first)) blocks.push({ kind: 'list', items: itemsIn(lines) });
+    const [first] = lines;
+    if (first === undefined) continue;
+    if (/^[-*] /.test(first)) blocks.push({ kind: 'list', items: itemsIn(lines) });
     else blocks.push({ kind: 'paragraph', stretches: stretchesIn(lines.join(' ')) });
   }
   return blocks;
