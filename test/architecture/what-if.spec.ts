@@ -3,6 +3,8 @@ import { graphOf } from '../../workflows/proof/graph';
 import { workflows } from '../../workflows/registry';
 import { schedulingFields } from '../../workflows/rules/sensitive-dates/scheduling';
 import { factsWithDates } from '../../workflows/rules/sensitive-dates/sensitive-dates';
+import { clockTables } from '../../workflows/rules/clocks';
+import { foreseeableDates } from '../../workflows/rules/forecast/forecast';
 import { road } from '../../workflows/rules/what-if/road';
 
 const events = Object.assign(
@@ -46,5 +48,20 @@ describe('days to avoid', () => {
     expect(definition).toBeDefined();
     expect(field === 'effectiveOn' ? 'date' : definition?.fields[field]?.kind).toBe('date');
     if (field === 'effectiveOn') expect(definition?.happenedOn).toBeUndefined();
+  });
+});
+
+describe.each(foreseeableDates)('the forecast of $rule', ({ rule, metBy, endsStep, orRestsAt }) => {
+  it('knows the clock, and what meets it, in every edition that has it', () => {
+    const rows = Object.values(clockTables).flatMap((table) =>
+      table.filter(({ id }) => id === rule),
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row.stops).toEqual(expect.arrayContaining([...metBy]));
+  });
+
+  it('knows the step that ends with it, and where a review may rest', () => {
+    expect(road.map(({ id }) => id)).toContain(endsStep);
+    expect(stages.some((stage) => stage.startsWith(orRestsAt ?? ''))).toBe(true);
   });
 });

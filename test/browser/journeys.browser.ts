@@ -3,6 +3,7 @@ import { readDemoFiles } from '../../src/demo/demo-files';
 import { openChromium } from './support/chromium';
 import { Inspection } from './support/inspection';
 import { Keyboard } from './support/keyboard';
+import { cutOffBy, moves, uselessOnPaper, type Change } from './support/made-harder';
 import { Reader } from './support/reader';
 import { RunningDemonstration } from './support/running-demonstration';
 
@@ -23,8 +24,10 @@ afterAll(async () => {
 });
 
 const ways = [
-  { with: 'on a desktop', width: 1100, javaScript: true },
-  { with: 'on a phone without JavaScript', width: 375, javaScript: false },
+  { with: 'on a desktop', width: 1100, javaScript: true, waits: true },
+  { with: 'on a desktop without JavaScript', width: 1100, javaScript: false, waits: false },
+  { with: 'on a phone', width: 375, javaScript: true, waits: false },
+  { with: 'on a phone without JavaScript', width: 375, javaScript: false, waits: true },
 ] as const;
 
 const as = (name: string, way: { width: number; javaScript: boolean }): Promise<Reader> =>
@@ -36,12 +39,18 @@ const as = (name: string, way: { width: number; javaScript: boolean }): Promise<
   });
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
+const link = (page: Page, name: RegExp) => page.getByRole('link', { name }).first();
 
 describe.each(ways)('$with', (way) => {
   it('a member logs an update from the first page, and is led to the next', async () => {
     const reader = await as('steering.group', way);
     const { page } = reader;
-    await button(page, /^(Log an|Go on with your) update/).click();
+    // Three recommendations wait, and one of them for whoever has only a keyboard.
+    if (way.waits) await button(page, /^(Log an|Go on with your) update/).click();
+    else {
+      await link(page, /^(The whole list|All \d+ that wait)/).click();
+      await link(page, /^Log another update/).click();
+    }
     expect(await reader.heading()).toContain('Log an update');
     await page.getByLabel('It goes on').check();
     await page.getByLabel('What has changed').fill('Two more teams were trained this month.');
@@ -80,6 +89,7 @@ describe.each(ways)('$with', (way) => {
     await page.waitForURL(/\/reviews\/R-\d+$/);
     expect(await page.getByRole('alert').innerText()).toContain('Recorded');
     expect(await page.locator('main h2').allInnerTexts()).toContain('What you can do');
+    if (way.javaScript) expect(await inspection.faultsOf(page)).toEqual([]);
     expect(reader.complaints()).toEqual([]);
     await reader.leave();
   });
@@ -90,10 +100,7 @@ describe.each(ways)('$with', (way) => {
     expect(words).toMatch(/Waiting for .+\./);
     expect(words).toContain('What stops it');
     expect(words).toContain('What agencies owe');
-    await reader.page
-      .getByRole('link', { name: /^Open the review/ })
-      .first()
-      .click();
+    await link(reader.page, /^Open the review/).click();
     expect(await reader.page.locator('main h2').allInnerTexts()).toContain('What is stopping you');
     expect(reader.complaints()).toEqual([]);
     await reader.leave();
@@ -144,4 +151,68 @@ describe('by keyboard alone', () => {
     expect(await page.getByRole('status').first().innerText()).toBe(quorum);
     await reader.leave();
   });
+});
+
+describe('somebody who reads in their own way', () => {
+  let reader: Reader;
+  let review: string;
+  const pages = [
+    '/',
+    '/reviews',
+    'the review',
+    'the review/do/panel.meet',
+    'the review/history',
+    'the review/timeline',
+    'the review/what-if',
+    '/meetings',
+    '/plans/S-0001',
+    '/monitoring',
+    '/recommendations',
+    '/search?words=kent',
+  ];
+
+  beforeAll(async () => {
+    reader = await as('administrator', { width: 1100, javaScript: true });
+    await reader.open('/reviews?words=gentian');
+    review = (await reader.page.locator('tbody th a').first().getAttribute('href')) ?? '';
+  });
+
+  afterAll(() => reader.leave());
+
+  const open = (address: string) => reader.open(address.replace('the review', review));
+
+  it.each<Change>(['text spacing', 'text twice as large'])(
+    'loses nothing by %s',
+    async (change) => {
+      const lost: Record<string, string[]> = {};
+      for (const address of pages) {
+        await open(address);
+        const cut = await reader.page.evaluate(cutOffBy, change);
+        if (cut.length > 0) lost[address] = cut;
+      }
+      expect(lost).toEqual({});
+    },
+  );
+
+  it('sees nothing move, having asked for less motion', async () => {
+    await reader.page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const address of pages.slice(0, 4)) {
+      await open(address);
+      expect(await reader.page.evaluate(moves)).toEqual([]);
+    }
+    await reader.page.emulateMedia({ reducedMotion: null });
+  });
+
+  it.each(['the review', '/governance/bodies/B-0003/members', '/plans/S-0001'])(
+    'has %s on paper without anything to press, under its marking',
+    async (address) => {
+      await open(address);
+      await reader.page.emulateMedia({ media: 'print' });
+      expect(await reader.page.evaluate(uselessOnPaper)).toEqual([]);
+      expect(await reader.page.locator('.app-printed').innerText()).toMatch(
+        /^OFFICIAL-SENSITIVE Printed on \d+ \w+ \d{4} by /,
+      );
+      await reader.page.emulateMedia({ media: null });
+    },
+  );
 });

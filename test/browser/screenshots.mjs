@@ -63,7 +63,13 @@ async function signIn(browser, address, who, width) {
   return page;
 }
 
-const lists = ['/reviews', '/governance/bodies', '/governance/organisations', '/governance/people'];
+const lists = [
+  '/accounts',
+  '/reviews',
+  '/governance/bodies',
+  '/governance/organisations',
+  '/governance/people',
+];
 
 /** The references of everything that these lists name. */
 async function referencesOn(page) {

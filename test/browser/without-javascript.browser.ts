@@ -63,6 +63,8 @@ describe('a browser without JavaScript', () => {
       .getByLabel('Month')
       .fill('1');
     await send(page);
+    expect(await reader.heading()).toContain('Check your answers');
+    await page.getByRole('button', { name: /^Record/ }).click();
 
     expect(new URL(page.url()).pathname).toBe('/reviews/R-0001');
     expect(await page.getByRole('alert').innerText()).toContain('Recorded');
@@ -71,7 +73,7 @@ describe('a browser without JavaScript', () => {
 
   it('has recorded it once, as it was typed', async () => {
     await page.getByRole('link', { name: 'in full' }).click();
-    const entry = page.getByRole('listitem').filter({ hasText: 'Entry 1' });
+    const entry = page.locator('.app-history > li').filter({ hasText: 'Entry 1' });
     for (const summary of await entry.locator('summary').all()) await summary.click();
     const words = await entry.innerText();
     for (const typed of ['31 January 2026', '<b>What</b> is known', 'A, 1', 'B & C', 'Homicide']) {

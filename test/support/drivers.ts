@@ -165,11 +165,15 @@ function formAddress(reference: string | null, deed: Deed): string {
   return of.number === 'new' ? `${record}/new?event=${event}` : `${record}/do/${event}`;
 }
 
-/** 'Rule decision.ratify/ratifier-conflicted' has the code RATIFIER_CONFLICTED. */
-const codesIn = (html: string): readonly string[] =>
-  [...html.matchAll(/>Rule ([^<]+)<\/a>/g)].map(([, rule = '']) =>
-    (rule.split('/')[1] ?? rule).toUpperCase().replaceAll('-', '_'),
+/** The rules that a page links to: 'decision.ratify/ratifier-conflicted'. */
+export const rulesIn = (html: string): readonly string[] =>
+  [...html.matchAll(/href="\/rules\/rule\?[^"]*\bid=([^"&]+)"/g)].map(([, id = '']) =>
+    decodeURIComponent(id),
   );
+
+/** That rule has the code RATIFIER_CONFLICTED. */
+const codesIn = (html: string): readonly string[] =>
+  rulesIn(html).map((rule) => (rule.split('/')[1] ?? rule).toUpperCase().replaceAll('-', '_'));
 
 function refusedBy(status: number, html: string): Told {
   const codes = codesIn(html);

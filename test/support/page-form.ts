@@ -155,6 +155,14 @@ export async function sendAll(browser: Browser, form: PageForm): Promise<Respons
   const post = (one: PageForm): Promise<Response> =>
     browser.post(one.action).type('application/x-www-form-urlencoded').send(one.sent());
   const answer = await post(form);
-  const check = answer.status === 200 ? PageForm.in(answer.text) : null;
-  return check?.isCheck ? post(check) : answer;
+  const check = await checkAfter(browser, answer);
+  return check ? post(check) : answer;
+}
+
+/** The form on which answers are to be checked, where that is what sending a form led to. */
+export async function checkAfter(browser: Browser, answer: Response): Promise<PageForm | null> {
+  const { location = '' } = answer.headers;
+  const page = /[?&]step=check$/.test(location) ? await browser.get(location) : answer;
+  const form = page.status === 200 ? PageForm.in(page.text) : null;
+  return form?.isCheck ? form : null;
 }

@@ -5,6 +5,7 @@ import type { GovernanceKind } from '../../workflows/language/kinds';
 import type { Role } from '../../workflows/language/roles';
 import { workflows } from '../../workflows/registry';
 import { toldBy } from './databases';
+import { rulesIn } from './drivers';
 import { wordsOf } from './html';
 import { PageForm, sendAll } from './page-form';
 import { Product, type Browser } from './product';
@@ -135,7 +136,7 @@ class PagesDesk implements Desk {
     const { location = '' } = answer.headers as { location?: string };
     return answer.status === 303
       ? { outcome: 'accepted', reference: /[A-Z]-\d+/.exec(location)?.[0] ?? '' }
-      : { outcome: 'refused', says: `${wordsOf(answer.text)} ${rulesIn(answer.text)}` };
+      : { outcome: 'refused', says: `${wordsOf(answer.text)} ${rulesIn(answer.text).join(' ')}` };
   }
 
   /** Signed in anew for each day: nobody stays signed in overnight. */
@@ -169,9 +170,6 @@ const pageOf = (reference: string): string => {
   const kind = kindOf(reference);
   return `${kind === 'meeting' ? '' : '/governance'}/${pluralOf[kind]}/${reference}`;
 };
-
-const rulesIn = (html: string): string =>
-  [...html.matchAll(/>Rule ([^<]+)<\/a>/g)].map(([, rule]) => rule).join(' ');
 
 const desks: readonly [string, (product: Product) => Desk][] = [
   ['the API', (product) => new ApiDesk(product)],

@@ -199,7 +199,7 @@ export const untilSubmitted = (day: string, notification: Answers = {}): Chapter
   ),
 ];
 
-/** The Home Office panel has met, and its letter is in. */
+/** The QA Panel has met, and its letter is in. */
 export const letterReceived = (number: number, answers: Answers): Deed[] => [
   round(number)('qualityAssurance.recordConsideration'),
   ...register('quality-assurance-letter'),

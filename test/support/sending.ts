@@ -1,6 +1,6 @@
 import type { Response } from 'supertest';
 import { csrfTokenIn, valueOf } from './html';
-import { PageForm, sendAll } from './page-form';
+import { checkAfter, sendAll } from './page-form';
 import type { Browser, Product } from './product';
 
 export type Typed = Readonly<Record<string, string | readonly string[]>>;
@@ -31,8 +31,8 @@ export async function send(
     .post(address)
     .type('form')
     .send({ ...hidden, ...typed });
-  const check = answer.status === 200 ? PageForm.in(answer.text) : null;
-  return check?.isCheck ? sendAll(browser, check) : answer;
+  const check = await checkAfter(browser, answer);
+  return check ? sendAll(browser, check) : answer;
 }
 
 /** The form of a notification that asks everything on one page. */

@@ -8,6 +8,7 @@ import {
   type DemonstrationAccount,
 } from '../../src/identity';
 import { Clock, StoppedClock } from '../../src/kernel/clock';
+import { KeptRecords } from '../../src/kernel/kept-records';
 import { UnitOfWork } from '../../src/kernel/unit-of-work';
 import { AUDIT_WRITER, type AuditEntry } from '../../src/web/audits';
 import { configureWeb } from '../../src/web/configure-web';
@@ -41,6 +42,7 @@ export async function startShell(options: ShellOptions): Promise<Shell> {
     },
     { provide: DEMONSTRATION_ACCOUNTS, useValue: options.accounts ?? null },
     UnitOfWork,
+    { provide: KeptRecords, useValue: { all: () => Promise.resolve(new Map()) } },
   ];
 
   @Global()

@@ -30,6 +30,7 @@ export class Reader {
       viewport: { width, height: 900 },
       javaScriptEnabled: javaScript,
     });
+    await context.addInitScript(keepsShifts);
     const reader = new Reader(await context.newPage());
     await reader.page.goto('/sign-in');
     await reader.page.getByLabel('Email address').fill(email);
@@ -72,4 +73,27 @@ export class Reader {
     await this.page.waitForLoadState();
     return answer;
   }
+}
+
+interface LayoutShift extends PerformanceEntry {
+  readonly value: number;
+  readonly hadRecentInput: boolean;
+}
+
+/** Runs in each page before anything else: adds up how far the page moves under its reader. */
+function keepsShifts(): void {
+  let shift = 0;
+  const add = (entries: readonly PerformanceEntry[]): void => {
+    for (const { value, hadRecentInput } of entries as readonly LayoutShift[]) {
+      if (!hadRecentInput) shift += value;
+    }
+  };
+  const observer = new PerformanceObserver((list) => add(list.getEntries()));
+  observer.observe({ type: 'layout-shift', buffered: true });
+  Object.assign(window, {
+    shiftOfPage: () => {
+      add(observer.takeRecords());
+      return shift;
+    },
+  });
 }
