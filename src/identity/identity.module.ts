@@ -14,6 +14,7 @@ import { Passwords } from './passwords';
 import { PermissionGuard } from './permission.guard';
 import { AccountsQuery } from './queries/accounts.query';
 import { CaseAccessQuery } from './queries/case-access.query';
+import { OrganisationNamesQuery } from './queries/organisation-names.query';
 import { OwnPersonQuery } from './queries/own-person.query';
 import { ApiTokensRepository } from './records/api-tokens.repository';
 import { CaseAccessRepository } from './records/case-access.repository';
@@ -29,6 +30,7 @@ const services = [
   CaseAccessBook,
   CaseAccessQuery,
   AccountsQuery,
+  OrganisationNamesQuery,
   OwnPersonQuery,
   Actors,
 ];

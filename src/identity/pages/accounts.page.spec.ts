@@ -53,6 +53,7 @@ describe('an account', () => {
       'Signs in with the account Robin Example',
     );
     expect(shown.text).toContain(`href="${address}"`);
+    expect(text).toContain('<option value="Kent Police" selected>Kent Police</option>');
     const list = await administrator.get('/accounts').expect(200);
     expect(list.text).toContain(`href="${address}"`);
   });

@@ -6,11 +6,12 @@ import { Audits } from '../../web/audits';
 import { sayOnNextPage } from '../../web/flash';
 import { answerTo } from '../../web/problem';
 import { AccountsQuery, type Account } from '../queries/accounts.query';
+import { OrganisationNamesQuery } from '../queries/organisation-names.query';
 import { OwnPersonQuery } from '../queries/own-person.query';
 import { Requires } from '../requires';
 import { UserAccounts } from '../user-accounts';
 import { ChangedAccountForm, NewAccountForm } from './account.dto';
-import { accountShown, personItems } from './accounts.view';
+import { accountShown, organisationItems, personItems } from './accounts.view';
 import { account, accounts, newAccount } from './addresses';
 
 /** Who may sign in, as what, and who of the register of people each of them is. */
@@ -19,6 +20,7 @@ export class AccountsPage {
   constructor(
     private readonly all: AccountsQuery,
     private readonly people: OwnPersonQuery,
+    private readonly organisations: OrganisationNamesQuery,
     private readonly book: UserAccounts,
   ) {}
 
@@ -39,6 +41,7 @@ export class AccountsPage {
       back: accounts.to(),
       action: newAccount.to(),
       people: personItems(await this.people.everybody()),
+      organisations: organisationItems(await this.organisations.all(), null),
       roleItems: Object.entries(roles).map(([value, text]) => ({ value, text })),
     };
   }
@@ -64,6 +67,7 @@ export class AccountsPage {
       back: accounts.to(),
       action: account.to({ id }),
       people: personItems(await this.people.everybody()),
+      organisations: organisationItems(await this.organisations.all(), found.organisation),
       tiedTo: found.person?.known === 'tied' ? found.person.reference : '',
     };
   }

@@ -36,6 +36,15 @@ function sayTie(person: OwnPerson | null): string {
     : 'Not tied: taken for this person because the name is the same';
 }
 
+/** The organisations to choose from; a name that is on no register stays as it is, and says so. */
+export const organisationItems = (names: readonly string[], now: string | null) => [
+  { value: '', text: 'None' },
+  ...names.map((name) => ({ value: name, text: name })),
+  ...(now === null || names.includes(now)
+    ? []
+    : [{ value: now, text: `${now} (not the name of any organisation on the register today)` }]),
+];
+
 /** The register of people, to choose from. */
 export const personItems = (people: readonly PersonOnRegister[]) => [
   { value: '', text: 'Nobody' },
