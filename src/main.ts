@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module';
 import { openDemonstration, type Demonstration } from './demo';
 import { DatabaseRefused } from './kernel/database/database-url';
+import { ForecastsQuery } from './forecast';
 import { navigation } from './navigation';
 import { FollowedQuery } from './monitoring';
 import { describeApi } from './open-api';
@@ -33,12 +34,16 @@ async function start(): Promise<void> {
   readAhead(app);
 }
 
-/** What the monitoring of plans counts is read before anybody asks for it. */
+/** What the monitoring of plans and the forecasts count is read before anybody asks for it. */
 function readAhead(app: NestExpressApplication): void {
-  app
-    .get(FollowedQuery, { strict: false })
-    .warm()
-    .catch((error: unknown) => process.stderr.write(`Nothing was read ahead: ${String(error)}\n`));
+  for (const query of [FollowedQuery, ForecastsQuery]) {
+    app
+      .get<FollowedQuery | ForecastsQuery>(query, { strict: false })
+      .warm()
+      .catch((error: unknown) =>
+        process.stderr.write(`Nothing was read ahead: ${String(error)}\n`),
+      );
+  }
 }
 
 function invitation(port: number, demonstration: Demonstration | null): string {

@@ -29,6 +29,17 @@ export class Cast {
     }
   }
 
+  /** Ties each account to whom it belongs, once they are on the register. */
+  async tie(
+    accounts: readonly DemoAccount[],
+    referenceOf: (person: string) => string,
+  ): Promise<void> {
+    for (const { email, person } of accounts) {
+      if (person) await this.accounts.change(email, { person: referenceOf(person) });
+    }
+    this.actors = new Map();
+  }
+
   /** Gives a case to those who work on it. */
   async give(caseId: string, to: readonly Role[], fromOn: PlainDate): Promise<void> {
     for (const capacity of to) {
@@ -63,10 +74,11 @@ const sitsOnTheGroup = ({ roles }: DemoAccount): boolean =>
 export const representatives = ({ organisations, accounts }: DemoFiles): DemoAccount[] =>
   organisations
     .filter(({ name }) => !accounts.some((one) => sitsOnTheGroup(one) && one.organisation === name))
-    .map(({ name, registered = name }) => ({
+    .map(({ name, registered = name, person }) => ({
       email: address(name),
       name: `${name} representative, Steering Group`,
       roles: ['steering-group-member'],
       organisation: registered,
+      ...(person ? { person } : {}),
       says: 'Says how far the recommendations of their organisation have come',
     }));

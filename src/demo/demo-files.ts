@@ -43,6 +43,8 @@ export interface DemoAccount {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly organisation: string | null;
+  /** Who of the people of the partnership this is, where they sit somewhere. */
+  readonly person?: string;
   readonly says: string;
 }
 
@@ -51,6 +53,8 @@ export interface DemoOrganisation {
   /** What the register calls it today, where that is something else. */
   readonly registered?: string;
   readonly office?: string;
+  /** Who speaks for it on the Steering Group, where somebody was named. */
+  readonly person?: string;
   /** What became of it after the list was printed. */
   readonly since?: string;
 }
@@ -116,6 +120,44 @@ export interface DemoPlans {
   readonly learningEvents: readonly { readonly daysAgo: number; readonly answers: Words }[];
 }
 
+/** A chapter of all of these lives: so many days after what each of them has a day for. */
+export interface LifeChapter {
+  readonly at: string;
+  readonly after?: number;
+  /** Told again after every so many days, until what each of them has a day for. */
+  readonly every?: number;
+  readonly until?: string;
+  readonly tell: string;
+  readonly for?: string;
+}
+
+export interface DemoLife {
+  readonly name: string;
+  readonly area: string;
+  readonly age: number;
+  readonly relative: string;
+  /** Its notification. */
+  readonly daysAgo: number;
+  /** All else, in days after the notification. */
+  readonly days: Readonly<Record<string, number>>;
+}
+
+/** Reviews of earlier years, which were all held alike. */
+export interface ConcludedReviews {
+  readonly about: string;
+  readonly assignedTo: readonly Role[];
+  readonly with: Words;
+  readonly agencies: DemoReview['agencies'];
+  readonly chapters: readonly LifeChapter[];
+  readonly reviews: readonly DemoLife[];
+}
+
+/** A row of a spreadsheet, whose days count from one day. */
+export interface EarlierReview {
+  readonly daysAgo: number;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
 /** What data/demo holds. */
 export interface DemoFiles {
   readonly password: string;
@@ -128,7 +170,9 @@ export interface DemoFiles {
   readonly governance: DemoGovernance;
   readonly plans: DemoPlans;
   /** Rows of a spreadsheet of reviews that began before this service was used. */
-  readonly earlierReviews: readonly Readonly<Record<string, string>>[];
+  readonly earlierReviews: readonly EarlierReview[];
+  /** Reviews of earlier years, told after all others: references go by the order of telling. */
+  readonly concluded: ConcludedReviews;
 }
 
 const folder = join(projectRoot, 'data/demo');
@@ -151,5 +195,6 @@ export function readDemoFiles(): DemoFiles {
     governance: read('governance.json'),
     plans: read('plans.json'),
     earlierReviews: rows,
+    concluded: read('concluded.json'),
   };
 }

@@ -1,25 +1,46 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
+import request from 'supertest';
 import { databaseUnderTest, freshDatabase, type FreshDatabase } from '../../test/support/databases';
+import { csrfTokenIn, wordsOf } from '../../test/support/html';
 import { roles } from '../../workflows/language/roles';
+import { bandsOf } from '../../workflows/rules/what-if/band';
+import { placeOf, road } from '../../workflows/rules/what-if/road';
 import { membershipOn } from '../../workflows/rules/membership';
 import { ragOf } from '../../workflows/rules/recommendations/rag';
 import { AppModule } from '../app.module';
 import { RecordsQuery } from '../asking';
 import { CaseListQuery, type CaseView, CaseViewQuery, FindRecordQuery } from '../cases';
+import { ForecastsQuery, PastReviewsQuery } from '../forecast';
 import { UserAccounts } from '../identity';
 import { theSystem } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
 import { DatabaseRefused } from '../kernel/database/database-url';
 import { RecordVerifier } from '../kernel/record-verifier';
 import { statesKept } from '../kernel/workflow-states';
+import { navigation } from '../navigation';
 import { NoticesQuery } from '../post';
 import { Fact } from '../kernel/records/fact.entity';
 import { WorkflowInstance } from '../kernel/records/workflow-instance.entity';
+import { configureWeb } from '../web/configure-web';
 import { representatives } from './cast';
 import { readDemoFiles } from './demo-files';
 import { openDemonstration } from '.';
 
 const files = readDemoFiles();
+
+/** Reviews of earlier years: the first seven from a spreadsheet. */
+const concluded = Object.fromEntries(
+  [
+    ...['Campion', 'Dogwood', 'Hornbeam', 'Larch', 'Mallow', 'Spindle', 'Teasel'],
+    ...files.concluded.reviews.map(({ name }) => name),
+  ].map((name) => [name, 'Concluded']),
+);
+
+const hrefsIn = (html: string): string[] =>
+  [...html.matchAll(/<a [^>]*href="(\/[^"#]*)/g)].map(([, href = '']) =>
+    href.replaceAll('&amp;', '&'),
+  );
 
 async function partnershipOf(records: RecordsQuery) {
   const byReference = async <K extends 'organisation' | 'person'>(kind: K) =>
@@ -68,6 +89,37 @@ describe('the demonstration', () => {
       return all;
     });
 
+  it('leads each account by its first page and its first steps only to pages that open', async () => {
+    const { module: demonstration } = await openDemonstration(database.url);
+    const module = await Test.createTestingModule({
+      imports: [AppModule.over(database.url, { beside: [demonstration] })],
+    }).compile();
+    const app = module.createNestApplication<NestExpressApplication>({
+      bodyParser: false,
+      logger: ['error'],
+    });
+    configureWeb(app, { demonstration: true, ...navigation });
+    await app.init();
+    try {
+      for (const { email, says } of files.accounts) {
+        const browser = request.agent(app.getHttpServer());
+        const { text: signIn } = await browser.get('/sign-in').expect(200);
+        expect(wordsOf(signIn)).toContain(says);
+        const sent = { email, password: files.password, _csrf: csrfTokenIn(signIn) };
+        await browser.post('/sign-in').type('form').send(sent).expect(303);
+        const { text } = await browser.get('/').expect(200);
+        const [guide = ''] = /<section class="app-guide"[^]*?<\/section>/.exec(text) ?? [];
+        expect([email, hrefsIn(guide).length]).toEqual([email, 3]);
+        const [main = ''] = /<main[^]*<\/main>/.exec(text) ?? [];
+        for (const href of new Set([...hrefsIn(guide), ...hrefsIn(main)])) {
+          expect([email, href, (await browser.get(href)).status]).toEqual([email, href, 200]);
+        }
+      }
+    } finally {
+      await app.close();
+    }
+  }, 120_000);
+
   it('has reviews at telling stages', async () => {
     const stages = Object.fromEntries((await views()).map(({ title, stage }) => [title, stage]));
     const standing = Object.entries(stages).map(([title, stage]) => [title.split('/')[0], stage]);
@@ -86,7 +138,28 @@ describe('the demonstration', () => {
       Myrtle: 'Forming the review panel',
       'Not yet named': 'Notification received',
       Willow: 'With the Home Office',
+      ...concluded,
     });
+  });
+
+  it('has past reviews enough to foresee by, the latest to be numbered', async () => {
+    await withProduct(async (get) => {
+      const past = get(PastReviewsQuery);
+      const bands = bandsOf(await past.beyond('reviewing.drafting'));
+      const ahead = road.slice(placeOf('reviewing.drafting') ?? road.length);
+      expect(ahead.filter(({ id }) => bands.get(id)?.kind !== 'band')).toEqual([]);
+      const forecasts = get(ForecastsQuery);
+      const risky = await forecasts.likelyToMiss(theSystem);
+      expect(risky.map(({ title }) => title.split('/')[0])).toContain('Myrtle');
+      const notified = await forecasts.of('R-0013', theSystem);
+      expect(notified?.outlook.kind).toBe('foreseen');
+    });
+    const numbered = (await views()).map(({ reference, title }) => [
+      reference,
+      title.split('/')[0],
+    ]);
+    expect(numbered[7]).toEqual(['R-0008', 'Gentian']);
+    expect(numbered.slice(14).map(([, name]) => name)).toEqual(Object.keys(concluded));
   });
 
   it('has one paused for its trial, one without its chair, and one with late agency reviews', async () => {

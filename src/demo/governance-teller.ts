@@ -6,6 +6,7 @@ import { isGovernanceKind, type GovernanceKind } from '../../workflows/language/
 import type { Calendar } from '../../workflows/rules/calendar';
 import { AskHandler, RecordsQuery, type Kept, type Sent } from '../asking';
 import { CaseListQuery } from '../cases';
+import { Intake } from '../documents';
 import { readPartnership, SetUpPartnership } from '../governance';
 import type { Actor } from '../identity';
 import { Clock, StoppedClock } from '../kernel/clock';
@@ -42,6 +43,7 @@ export class GovernanceTeller {
     private readonly reviews: CaseListQuery,
     private readonly setUp: SetUpPartnership,
     private readonly cast: Cast,
+    private readonly intake: Intake,
     @Inject(Clock) private readonly clock: StoppedClock,
   ) {}
 
@@ -57,6 +59,13 @@ export class GovernanceTeller {
     const [first, others] = parted(governance.steps, ({ ask }) => /Seat$/.test(ask));
     const appointed = governance.appointments.map((one) => stepOf(one, days.today, governance));
     for (const step of [...first, ...appointed, ...others]) await this.step(step, days, actor);
+  }
+
+  /** @throws Error when nobody of that name was told of */
+  referenceOf(person: string): string {
+    const reference = this.references.get(`person: ${person}`);
+    if (!reference) throw new Error(`Nobody in the demonstration is called ${person}`);
+    return reference;
   }
 
   private async partnership(day: PlainDate, days: Days, actor: Actor): Promise<void> {
@@ -89,12 +98,27 @@ export class GovernanceTeller {
       this.enterOn(told.daysAgo === 0 ? days.today : day, days);
       const kept = await this.kept(step.of, actor);
       const words = { ...(await this.words(kept, actor)), ...wordsOf(days) };
-      const answers = fillIn(step.answers, words, { ...days, day });
+      const filled = fillIn(step.answers, words, { ...days, day });
+      const answers = { ...filled, ...(await this.papersIn(filled, actor)) };
       const sent: Sent = { event: step.ask, answers, effectiveOn: day };
       const [kind = '', called = ''] = step.of.split(': ');
       if (!kept && isGovernanceKind(kind)) await this.open(kind, called, sent, actor);
       else await this.ask(kept, sent, actor);
     }
+  }
+
+  /** Papers are named by their files in data/demo/papers, and handed in before they are sent out. */
+  private async papersIn({ attached }: Words, actor: Actor): Promise<Words> {
+    if (!Array.isArray(attached)) return {};
+    const references: string[] = [];
+    for (const name of attached.map(String)) {
+      const content = readFileSync(join(projectRoot, 'data/demo/papers', name));
+      const upload = { field: 'attached', name, content, isOneTooMany: false };
+      const taken = await this.intake.take(upload, actor.id, newId());
+      if ('refused' in taken) throw new Error(taken.refused);
+      references.push(taken.id);
+    }
+    return { attached: references };
   }
 
   private async open(

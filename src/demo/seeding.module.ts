@@ -4,6 +4,7 @@ import { AdoptionModule, JoiningUnitOfWork } from '../adoption';
 import { AppModule } from '../app.module';
 import { AskHandler, AskingModule } from '../asking';
 import { CasesModule } from '../cases';
+import { DocumentsModule } from '../documents';
 import { importingParts } from '../governance';
 import { IdentityModule } from '../identity';
 import { Clock, StoppedClock } from '../kernel/clock';
@@ -22,7 +23,14 @@ import { StoryTeller } from './story-teller';
 
 /** Everything that looks at the clock while stories are told looks at one that the teller moves. */
 @Module({
-  imports: [IdentityModule, AskingModule, CasesModule, AdoptionModule, RecommendationsModule],
+  imports: [
+    IdentityModule,
+    AskingModule,
+    CasesModule,
+    DocumentsModule,
+    AdoptionModule,
+    RecommendationsModule,
+  ],
   providers: [
     { provide: Clock, useFactory: () => new StoppedClock('2000-01-01T09:00:00.000Z') },
     {

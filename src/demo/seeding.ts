@@ -4,6 +4,7 @@ import { ImportReviews } from '../adoption';
 import { CalendarKeeper } from '../kernel/calendar-keeper';
 import { UnitOfWork } from '../kernel/unit-of-work';
 import { Cast, representatives } from './cast';
+import { storiesOf } from './concluded-reviews';
 import { readDemoFiles, type Words } from './demo-files';
 import { GovernanceTeller } from './governance-teller';
 import { ToldAlready } from './queries/told-already.query';
@@ -34,9 +35,9 @@ export class Seeding {
     const files = readDemoFiles();
     const calendar = await this.unitOfWork.read((tx) => this.calendars.calendar(tx));
     await this.cast.add(files.accounts, files.password);
-    await this.teller.tell(planOf(files, today, calendar));
-    const rows = files.earlierReviews.map((row) =>
-      fillIn(row, {}, { day: today, today, calendar }),
+    await this.teller.tell(planOf(files.reviews, files, today, calendar));
+    const rows = files.earlierReviews.map(({ daysAgo, cells }) =>
+      fillIn(cells, {}, { day: addDays(today, -daysAgo), today, calendar }),
     );
     await this.earlier.import({
       file: 'reviews under way.csv',
@@ -44,14 +45,19 @@ export class Seeding {
       edition: 'g2016',
       actor: await this.cast.actor('kcst-administrator'),
     });
+    await this.teller.tell(planOf(storiesOf(files.concluded), files, today, calendar));
     await this.governance.tell(files.governance, { today, now, calendar });
+    const referenceOf = (person: string): string => this.governance.referenceOf(person);
+    await this.cast.tie(files.accounts, referenceOf);
     await this.plans.tell(files.plans, { today, calendar });
     await this.told.before(
       addDays(today, -daysOfPost),
       await this.cast.actor('kcst-administrator'),
     );
     // The last of them shows that nothing was left out.
-    await this.cast.add(representatives(files), files.password);
+    const others = representatives(files);
+    await this.cast.add(others, files.password);
+    await this.cast.tie(others, referenceOf);
   }
 }
 

@@ -16,9 +16,14 @@ export interface PlannedStep {
   readonly answers: Words;
 }
 
-/** Every step of every review, in the order in which they were entered. */
-export function planOf(files: DemoFiles, today: PlainDate, calendar: Calendar): PlannedStep[] {
-  return files.reviews
+/** Every step of these reviews, in the order in which they were entered. */
+export function planOf(
+  reviews: readonly DemoReview[],
+  files: DemoFiles,
+  today: PlainDate,
+  calendar: Calendar,
+): PlannedStep[] {
+  return reviews
     .flatMap((review) => stepsOf(review, files, today, calendar))
     .sort((a, b) => a.told.localeCompare(b.told));
 }
