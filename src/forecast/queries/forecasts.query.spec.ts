@@ -76,7 +76,7 @@ describe('the forecasts of open reviews', () => {
     );
     const { text: page } = await browser.get(`/reviews/${reference}`).expect(200);
     expect(underHeading(page, 'Clocks running')).toContain(
-      'At risk Likely to miss 23 July 2026. Half of 10 past reviews',
+      'Overview report At risk Due on 23 July 2026, in 143 days. Likely to miss 23 July 2026. Half of 10 past reviews',
     );
   });
 

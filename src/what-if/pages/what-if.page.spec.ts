@@ -79,7 +79,7 @@ describe('what if', () => {
       expect(words).toContain('The date for the report is 2 June 2026.');
       expect(words).toContain('Lasts until the report goes to the Home Office.');
       expect(words).toContain('14 days after 2 June 2026, as the median of 5 reviews here.');
-      expect(words).toContain('14 days; half of 5 reviews took 14 to 14');
+      expect(words).toContain('14 days; half of 5 reviews took that long');
       expect(words).toContain(
         'Made from 5 reviews: the latest held here that came further than this one, their first known days from 2019 to 2023. Pauses are included.',
       );

@@ -198,7 +198,7 @@ function stepShown(step: StepAhead, before: StepAhead | undefined, isTried: bool
 /** Why there is none is said with the day that it leaves unknown. */
 const bandSaid = (band: Band): string =>
   band.kind === 'band'
-    ? `${days(band.median)}; half of ${band.count} reviews took ${band.lower} to ${band.upper}`
+    ? `${days(band.median)}; half of ${band.count} reviews took ${band.lower === band.upper ? 'that long' : `${band.lower} to ${band.upper}`}`
     : 'Too few reviews to say';
 
 function clockShown(clock: ClockAhead, before: Foreseen, titles: WhatIfOf['titles']) {
