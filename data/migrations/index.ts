@@ -12,7 +12,7 @@ import { Pictures1795305600011 } from './0011-pictures.migration';
 import { Reading1795305600012 } from './0012-reading.migration';
 import { Listing1795305600013 } from './0013-listing.migration';
 import { PeopleOfAccounts1795305600014 } from './0014-people-of-accounts.migration';
-import { WrittenWords1795305600017 } from './0017-written-words.migration';
+import { WrittenWords1795305600015 } from './0015-written-words.migration';
 
 /** Every migration, oldest first; they run on SQLite and on PostgreSQL alike. */
 export const migrations = [
@@ -30,5 +30,5 @@ export const migrations = [
   Reading1795305600012,
   Listing1795305600013,
   PeopleOfAccounts1795305600014,
-  WrittenWords1795305600017,
+  WrittenWords1795305600015,
 ];

@@ -45,8 +45,15 @@ export const organisationItems = (names: readonly string[], now: string | null) 
     : [{ value: now, text: `${now} (not the name of any organisation on the register today)` }]),
 ];
 
-/** The register of people, to choose from. */
-export const personItems = (people: readonly PersonOnRegister[]) => [
-  { value: '', text: 'Nobody' },
-  ...people.map(({ reference, name }) => ({ value: reference, text: `${name} (${reference})` })),
-];
+/** The register of people, to choose from; of two of one name each is told by its reference. */
+export function personItems(people: readonly PersonOnRegister[]) {
+  const counts = new Map<string, number>();
+  for (const { name } of people) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [
+    { value: '', text: 'Nobody' },
+    ...people.map(({ reference, name }) => ({
+      value: reference,
+      text: counts.get(name) === 1 ? name : `${name} (${reference})`,
+    })),
+  ];
+}

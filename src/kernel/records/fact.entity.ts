@@ -5,7 +5,7 @@ import { WorkflowInstance } from './workflow-instance.entity';
 @Entity('fact')
 @Unique('fact_sequence', ['instanceId', 'seq'])
 @Index('fact_case', ['caseId', 'at'])
-@Index('fact_at', ['at'])
+@Index('fact_at', ['at', 'actor'])
 @Index('fact_type', ['type', 'effectiveOn'])
 export class Fact {
   @PrimaryColumn({ type: 'text' })

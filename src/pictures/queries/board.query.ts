@@ -157,21 +157,22 @@ export class BoardQuery {
       .addSelect('COUNT(*)', 'count')
       .groupBy('review.statePath')
       .getRawMany<Count>();
+    const running = this.dataSource.manager
+      .createQueryBuilder(Deadline, 'one')
+      .select('one.instanceId')
+      .where('one.metOn IS NULL AND one.replacedBy IS NULL')
+      .andWhere('COALESCE(one.agreed_due, one.statutory_due) < :today')
+      .andWhere('one.ruleId IN (:...bindingRules)');
+    // Counted here: to be grouped, each review would be read as a whole.
     const late = await this.seenBy(actor)
       .select('review.statePath', 'statePath')
-      .addSelect('COUNT(DISTINCT one.caseId)', 'count')
-      .innerJoin(Deadline, 'one', 'one.instanceId = review.id')
-      .andWhere('one.metOn IS NULL AND one.replacedBy IS NULL')
-      .andWhere('COALESCE(one.agreed_due, one.statutory_due) < :today', {
-        today: this.clock.today(),
-      })
-      .andWhere('one.ruleId IN (:...bindingRules)', { bindingRules })
-      .groupBy('review.statePath')
-      .getRawMany<Count>();
+      .andWhere(`review.id IN (${running.getQuery()})`)
+      .setParameters({ today: this.clock.today(), bindingRules })
+      .getRawMany<Pick<Count, 'statePath'>>();
     return totals.map(({ statePath, count }) => ({
       statePath,
       total: Number(count),
-      late: Number(late.find((one) => one.statePath === statePath)?.count ?? 0),
+      late: late.filter((one) => one.statePath === statePath).length,
     }));
   }
 
@@ -184,7 +185,10 @@ export class BoardQuery {
     const rows = await manager.findBy(WorkflowInstance, { reference: In([...references]) });
     const late = await this.lateClocks(rows.map(({ id }) => id));
     const atRisk = new Map(
-      (await this.forecasts.likelyToMiss(actor)).map((one) => [one.reference, nameOfClock(one.forecast.title)]),
+      (await this.forecasts.likelyToMiss(actor)).map((one) => [
+        one.reference,
+        nameOfClock(one.forecast.title),
+      ]),
     );
     return references.flatMap((reference) => {
       const row = rows.find((one) => one.reference === reference);

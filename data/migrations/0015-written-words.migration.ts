@@ -72,7 +72,7 @@ const onPostgres = [
  * Words as they are written, beside their stems: 'police' and 'policy' have stems of which one
  * begins with the other, and whoever looks for the one is not looking for the other.
  */
-export class WrittenWords1795305600017 implements MigrationInterface {
+export class WrittenWords1795305600015 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const isPostgres = runner.connection.options.type === 'postgres';
     await run(
