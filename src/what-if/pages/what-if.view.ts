@@ -141,7 +141,10 @@ function breachesSaid(after: Foreseen, today: PlainDate): BreachesSaid {
   return {
     past: all
       .filter(({ alreadyPast }) => alreadyPast)
-      .map(({ clock, due }) => `${nameOfClock(clock.title)}: its statutory date, ${sayDate(due)}, has passed.`),
+      .map(
+        ({ clock, due }) =>
+          `${nameOfClock(clock.title)}: its statutory date, ${sayDate(due)}, has passed.`,
+      ),
     first: first ? { says: firstSaid(first), why: whyOfClock(first.clock) } : null,
   };
 }
