@@ -60,7 +60,7 @@ describe('the history of a review', () => {
   it('opens to the answers, who entered them when, and what the system knew', async () => {
     const words = wordsOf(await open());
     const [, ratified = ''] =
-      /(Entry \d+ of the review itself: The recommendation was ratified.*?)Is a date wrong/.exec(
+      /(Entry \d+ in full , of the review itself: The recommendation was ratified.*?)Is a date wrong/.exec(
         words,
       ) ?? [];
     expect(ratified).toContain('Who ratified it KCSP Chair');

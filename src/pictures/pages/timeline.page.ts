@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Render } from '@nestjs/common';
+import { pageOf } from '../../asking';
 import { caseTabs, FindRecordQuery } from '../../cases';
 import { ClocksQuery } from '../../deadlines';
 import { CurrentActor, Requires, type Actor } from '../../identity';
@@ -35,6 +36,7 @@ export class TimelinePage {
     ]);
     return {
       ...timelinePage(clocks, stageOnly ? { ...course, pauses: [] } : course, this.clock.today()),
+      back: { text: row.title, href: pageOf(reference) },
       caption: `${row.title} · ${reference}`,
       tabs: caseTabs(reference, 'timeline', { stageOnly, seesPlans: actor.may('plans.read') }),
     };
