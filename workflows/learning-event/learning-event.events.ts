@@ -12,7 +12,7 @@ export const learningKinds = {
 
 const recommendations = lines('Recommendations that it spreads', {
   optional: true,
-  hint: 'One on each line, such as R-0042/recommendation/3',
+  hint: 'One reference on each line, such as R-0042/recommendation/3. Coming from the page of a recommendation, you find it filled in',
 });
 
 /** What may be asked of a seminar, a briefing or another event that spreads what was learnt. */

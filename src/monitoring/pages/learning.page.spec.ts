@@ -20,6 +20,10 @@ describe('events at which what was learnt is passed on', () => {
   it('are recorded with whom they reached and what they spread', async () => {
     expect(await wordsAt('/learning')).toContain('0 events held, 0 people reached.');
     const { recommendations } = await plans(product);
+    const of = `/recommendations/${recommendations[0]?.replace('/recommendation', '')}`;
+    const page = await administrator.get(of).expect(200);
+    const [, form = ''] = /href="(\/learning\/new\?[^"]+)"/.exec(page.text) ?? [];
+    expect((await administrator.get(form).expect(200)).text).toContain(`>${recommendations[0]}<`);
     const answer = await send(administrator, '/learning/new', {
       title: 'Seminar on stalking',
       kind: 'seminar',

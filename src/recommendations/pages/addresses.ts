@@ -21,9 +21,10 @@ export const roundEvent = path('/rounds/:reference/do/:event');
 export const planImport = path('/plans/:reference/import');
 export const planEnter = path('/plans/:reference/import/enter');
 
-// Plans, meetings and one-time links have pages of their own, to which these lead.
+// Plans, meetings, learning events and one-time links have pages of their own, to which these lead.
 const oneTimeLinks = path('/one-time-links');
 const oneTimeLink = path('/recommendations/:reference/:number/one-time-link');
+const newLearning = path('/learning/new');
 export const plan = path('/plans/:reference');
 const meeting = path('/meetings/:reference');
 
@@ -51,5 +52,9 @@ export const listAddress = (organisation?: string): string =>
 /** What one-time links can be made for, so that an organisation answers without an account. */
 export const linksFor = (organisation: string): string =>
   withQuery(oneTimeLinks.to(), { organisation });
+
+/** The form of an event that spreads a recommendation, with its reference filled in. */
+export const learningFrom = (planned: string): string =>
+  withQuery(newLearning.to(), { recommendations: planned });
 
 export const oneTimeLinkFor = (planned: string): string => oneTimeLink.to(partsOf(planned));

@@ -10,6 +10,7 @@ import {
   UseFilters,
 } from '@nestjs/common';
 import type { Request } from 'express';
+import { mayAsk, permissionFor } from '../../../workflows/rules/evaluate';
 import {
   type Around,
   capital,
@@ -30,6 +31,7 @@ import { AgencyListQuery } from '../queries/agency-list.query';
 import { PlanQuery } from '../queries/plan.query';
 import {
   eventAddress,
+  learningFrom,
   oneTimeLinkFor,
   recommendation,
   recommendationAddress,
@@ -80,10 +82,12 @@ export class RecommendationFile {
     const today = this.clock.today();
     const named = new Map([...titles, ...this.commitments.all()]);
     const oneTimeLink = actor.may('links.make') ? oneTimeLinkFor(kept.row.reference) : null;
+    const maySpread = mayAsk(permissionFor('learning.record', 'g2016'), actor.roles);
     const page = recommendationPage(kept, standing, entries, named, title, back, today, typed.page);
     return {
       ...page,
       oneTimeLink,
+      learning: maySpread ? learningFrom(kept.row.reference) : null,
       clocks: clocks.filter(({ metOn }) => metOn === null).map(clockShown),
     };
   }
