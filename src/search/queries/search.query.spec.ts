@@ -15,9 +15,9 @@ describe('how the search finds words', () => {
     if (!answer.ok) throw new Error(JSON.stringify(answer));
     return answer.reference;
   };
-  const search = async (words: string) => {
+  const search = async (words: string, page = 1) => {
     const actor = await product.actor('kcst-administrator');
-    return product.app.get(SearchQuery).find({ words, kind: null, page: 1 }, actor);
+    return product.app.get(SearchQuery).find({ words, kind: null, page }, actor);
   };
   /** What each is called, or what its words are; best first. */
   const finds = async (words: string): Promise<string[]> =>
@@ -105,8 +105,15 @@ describe('how the search finds words', () => {
     ['betrys wyn', ['Betrys Llŷr-Wŷn']],
     ['traf pol', []],
     ['Trafnidiaeth Pol', ['Trafnidiaeth Policy Institute']],
+    ['TrafnidiaethPolicyInstitute', ['Trafnidiaeth Policy Institute']],
   ])('finds %s, with its signs and accents or without', async (words, found) => {
     expect(await finds(words)).toEqual(found);
+  });
+
+  it('counts what there is on a page after the last too, where nothing is left to show', async () => {
+    const { results, counts } = await search('polic', 2);
+    expect(results).toEqual([]);
+    expect(counts).toMatchObject({ recommendation: 3, organisation: 1 });
   });
 
   it('marks a match as it was written', async () => {

@@ -82,10 +82,12 @@ export class SearchQuery {
       marks,
       kindMark: kind === null ? null : kindMark(kind),
     };
-    const [counts, found] = await Promise.all([
-      this.counts({ ...matching, kindMark: null }),
-      this.page(matching, exact, (page - 1) * perPage),
-    ]);
+    const counts = await this.counts({ ...matching, kindMark: null });
+    const wanted = kind === null ? kinds : [kind];
+    const skip = (page - 1) * perPage;
+    // What is called exactly so need not have the words: then this is more than there are.
+    const atMost = exact.length + wanted.reduce((sum, one) => sum + counts[one], 0);
+    const found = await this.page(matching, exact, skip, Math.min(perPage, atMost - skip));
     return { isAsked: true, results: await this.shown(found, actor), counts };
   }
 
@@ -102,18 +104,24 @@ export class SearchQuery {
     return { exact, terms: readTyped(typed) };
   }
 
+  /**
+   * So many after those that are skipped, best first. Nothing more is looked up than there can be:
+   * the dearest tier, words that only begin so, comes last and is often empty.
+   */
   private async page(
     matching: Matching,
     exact: readonly number[],
     skip: number,
+    most: number,
   ): Promise<readonly EntryFound[]> {
-    const first = exact.slice(skip, skip + perPage);
+    if (most <= 0) return [];
+    const first = exact.slice(skip, skip + most);
     const found = [...(await this.fullText.byId(first))];
     let skipped = Math.max(0, skip - exact.length);
     for (const tier of tiersOf(matching.terms)) {
-      if (found.length === perPage) break;
+      if (found.length >= most) break;
       const asked = { ...matching, tier, except: exact };
-      const more = await this.fullText.page(asked, perPage - found.length, skipped);
+      const more = await this.fullText.page(asked, most - found.length, skipped);
       found.push(...more);
       if (more.length > 0) skipped = 0;
       else if (skipped > 0) skipped -= await this.fullText.countIn(asked, skipped);
