@@ -33,4 +33,27 @@ describeOnEachDatabase('an account, from the command line', (openDatabase) => {
     expect(await type(...edit, '--person', 'P-0099')).toContain(nobody);
     expect(await type(...edit)).toContain('2 Say what is to change');
   });
+
+  it('is renamed, given another role and a password, closed and opened again', async () => {
+    const { url } = await openDatabase();
+    const type = (...args: readonly string[]) => typing(url, ['user', ...args]);
+    const email = 'a@example.org';
+    const role = ['--role', 'kcst-administrator'];
+    const add = (address: string, ...rest: readonly string[]) =>
+      type('add', '--email', address, '--name', 'A', ...rest, '--password-stdin');
+    await add(email, ...role);
+    const last = '1 This is the last account with the role KCST administrator';
+    expect(await type('edit', email, '--role', 'auditor')).toContain(last);
+    expect(await type('close', email)).toContain(last);
+    await add('b@example.org', ...role);
+    expect(await type('edit', email, '--name', 'C', '--role', 'auditor')).toContain(
+      '0 The account',
+    );
+    expect(await type('password', email, '--password-stdin')).toContain(
+      '0 a@example.org has a new',
+    );
+    expect(await type('close', email)).toBe('0 The account a@example.org is closed.');
+    expect(await add(email, ...role)).toContain('1 The closed account of C has the email address');
+    expect(await type('reopen', email)).toBe('0 a@example.org may sign in again.');
+  });
 });

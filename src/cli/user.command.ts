@@ -17,6 +17,8 @@ interface NewAccount {
 }
 
 interface Change {
+  readonly name?: string;
+  readonly role?: readonly string[];
   readonly organisation?: string;
   /** False: nobody. */
   readonly person?: string | false;
@@ -32,6 +34,9 @@ export const userCommand = (shell: Shell): Command =>
     .description('people who may sign in')
     .addCommand(addUser(shell))
     .addCommand(editUser(shell))
+    .addCommand(setPassword(shell))
+    .addCommand(closeUser(shell))
+    .addCommand(reopenUser(shell))
     .addCommand(giveCase(shell));
 
 const addUser = (shell: Shell): Command =>
@@ -46,8 +51,12 @@ const addUser = (shell: Shell): Command =>
       .option('--person <reference>', 'who this is on the register of people, such as P-0003')
       .option('--password-stdin', 'read the password from standard input'),
     async (_args, { email, name, role, organisation, person, passwordStdin }) => {
-      const named = role.flatMap((one) => one.split(','));
-      const password = await passwordFrom(shell.terminal, passwordStdin === true);
+      const named = rolesIn(role);
+      const password = await passwordFrom(
+        shell.terminal,
+        passwordStdin === true,
+        'no account was made',
+      );
       const id = await shell.withProduct((product) =>
         product.get(UserAccounts, { strict: false }).addUser({
           email,
@@ -69,18 +78,27 @@ const editUser = (shell: Shell): Command =>
   answering<Change>(
     shell,
     new Command('edit')
-      .description('say of which organisation somebody is, and who on the register of people')
+      .description('say what somebody is called, what they are, of which organisation, and who')
       .argument('<email>', 'email address of the account')
+      .option('--name <name>', 'name that the records will show')
+      .option(
+        '--role <role...>',
+        `instead of the roles it has, one or more of: ${Object.keys(roles).join(', ')}`,
+      )
       .option('--organisation <name>', 'organisation that the person is from')
       .option('--person <reference>', 'who this is on the register of people, such as P-0003')
       .option('--no-person', 'nobody on the register of people'),
-    async ([email = ''], { organisation, person }) => {
-      if (organisation === undefined && person === undefined) {
-        throw new CommandRefused('Say what is to change: --organisation, --person or --no-person.');
+    async ([email = ''], { name, role, organisation, person }) => {
+      if ([name, role, organisation, person].every((one) => one === undefined)) {
+        throw new CommandRefused(
+          'Say what is to change: --name, --role, --organisation, --person or --no-person.',
+        );
       }
       const own = await shell.withProduct(async (product) => {
         const accounts = product.get(UserAccounts, { strict: false });
         await accounts.change(email, {
+          ...(name === undefined ? {} : { name }),
+          ...(role === undefined ? {} : { roles: rolesIn(role) }),
           ...(organisation === undefined ? {} : { organisation }),
           ...(person === undefined ? {} : { person: person === false ? null : person }),
         });
@@ -93,6 +111,57 @@ const editUser = (shell: Shell): Command =>
         says: `The account ${email} was changed. It ${whose}.`,
         json: { email, person: own?.reference ?? null, known: own?.known ?? null },
       };
+    },
+  );
+
+const setPassword = (shell: Shell): Command =>
+  answering<Pick<NewAccount, 'passwordStdin'>>(
+    shell,
+    new Command('password')
+      .description('give a new password; it is asked for, and never part of the command')
+      .argument('<email>', 'email address of the account')
+      .option('--password-stdin', 'read the password from standard input'),
+    async ([email = ''], { passwordStdin }) => {
+      const password = await passwordFrom(
+        shell.terminal,
+        passwordStdin === true,
+        'the old one stays',
+      );
+      await shell.withProduct((product) =>
+        product.get(UserAccounts, { strict: false }).setPassword(email, password),
+      );
+      return {
+        says: `${email} has a new password, and is signed out everywhere.`,
+        json: { email },
+      };
+    },
+  );
+
+const closeUser = (shell: Shell): Command =>
+  answering(
+    shell,
+    new Command('close')
+      .description('let an account sign in no more; what it did stays')
+      .argument('<email>', 'email address of the account'),
+    async ([email = '']) => {
+      await shell.withProduct((product) =>
+        product.get(UserAccounts, { strict: false }).close(email),
+      );
+      return { says: `The account ${email} is closed.`, json: { email } };
+    },
+  );
+
+const reopenUser = (shell: Shell): Command =>
+  answering(
+    shell,
+    new Command('reopen')
+      .description('let a closed account sign in again, with the password that it had')
+      .argument('<email>', 'email address of the account'),
+    async ([email = '']) => {
+      await shell.withProduct((product) =>
+        product.get(UserAccounts, { strict: false }).reopen(email),
+      );
+      return { says: `${email} may sign in again.`, json: { email } };
     },
   );
 
@@ -124,7 +193,13 @@ const giveCase = (shell: Shell): Command =>
     },
   );
 
-async function passwordFrom(terminal: Terminal, piped: boolean): Promise<string> {
+const rolesIn = (typed: readonly string[]): string[] => typed.flatMap((one) => one.split(','));
+
+async function passwordFrom(
+  terminal: Terminal,
+  piped: boolean,
+  otherwise: string,
+): Promise<string> {
   if (piped) return (await terminal.piped()).replace(/\r?\n$/, '');
   if (!terminal.canAsk) {
     throw new CommandRefused(
@@ -133,7 +208,7 @@ async function passwordFrom(terminal: Terminal, piped: boolean): Promise<string>
   }
   const password = await terminal.askSecretly('Password: ');
   if ((await terminal.askSecretly('The same again: ')) !== password) {
-    throw new CommandRefused('The two passwords differ: no account was made.', 1);
+    throw new CommandRefused(`The two passwords differ: ${otherwise}.`, 1);
   }
   return password;
 }

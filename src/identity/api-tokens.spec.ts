@@ -97,9 +97,13 @@ describeOnEachDatabase('a token', (openDatabase) => {
     await expect(tokens.revokeToken(lost.id)).rejects.toThrow(/could still be revoked/);
   });
 
-  it('is refused once the account of its user is closed', async () => {
+  it('is refused once the account of its user is closed, and after it is opened again', async () => {
     const { token } = await tokens.createToken(person.email, 'nightly import');
-    await app.get(UserAccounts).close(person.email);
+    const accounts = app.get(UserAccounts);
+    await accounts.addUser({ ...person, email: 'another@example.org' });
+    await accounts.close(person.email);
+    expect((await me(`Bearer ${token}`)).status).toBe(401);
+    await accounts.reopen(person.email);
     expect((await me(`Bearer ${token}`)).status).toBe(401);
   });
 

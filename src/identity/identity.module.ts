@@ -6,6 +6,7 @@ import { WHO_IS_ASKING, type WhoIsAsking } from '../web/viewer';
 import { Actors } from './actors';
 import { ApiTokens } from './api-tokens';
 import { CaseAccessBook } from './case-access-book';
+import { AccountPage } from './pages/account.page';
 import { AccountsPage } from './pages/accounts.page';
 import { SignInPage } from './pages/sign-in.page';
 import { UnlockPage } from './pages/unlock.page';
@@ -14,6 +15,7 @@ import { Passwords } from './passwords';
 import { PermissionGuard } from './permission.guard';
 import { AccountsQuery } from './queries/accounts.query';
 import { CaseAccessQuery } from './queries/case-access.query';
+import { GivenCasesQuery } from './queries/given-cases.query';
 import { OrganisationNamesQuery } from './queries/organisation-names.query';
 import { OwnPersonQuery } from './queries/own-person.query';
 import { ApiTokensRepository } from './records/api-tokens.repository';
@@ -36,9 +38,10 @@ const services = [
 ];
 
 @Module({
-  controllers: [AccountsPage, SignInPage, UnlockPage, UnsentPage],
+  controllers: [AccountsPage, AccountPage, SignInPage, UnlockPage, UnsentPage],
   providers: [
     ...services,
+    GivenCasesQuery,
     ApiTokensRepository,
     CaseAccessRepository,
     SessionsRepository,

@@ -183,13 +183,17 @@ export async function memberOf(
 }
 
 /** Somebody of that name signs in again, on another day or at another machine. */
-export async function signedIn(product: Product, name: string): Promise<Browser> {
+export async function signedIn(
+  product: Product,
+  name: string,
+  secret = password,
+): Promise<Browser> {
   const browser = request.agent(product.server);
   const { text } = await browser.get('/sign-in').expect(200);
   await browser
     .post('/sign-in')
     .type('form')
-    .send({ email: emailOf(name), password, _csrf: csrfTokenIn(text) })
+    .send({ email: emailOf(name), password: secret, _csrf: csrfTokenIn(text) })
     .expect(303);
   return browser;
 }

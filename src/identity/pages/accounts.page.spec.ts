@@ -84,7 +84,11 @@ describe('an account', () => {
     expect(await own()).toContain('Not tied: taken for this person because the name is the same');
     await made('Medway council  representative', { email: 'another@example.org' });
     expect(await own()).toContain('Tied to nobody on the register of people');
-    await send(administrator, headers.location ?? '', { person: person('Medway Council') });
+    await send(administrator, headers.location ?? '', {
+      name: 'Medway Council representative',
+      roles: 'steering-group-member',
+      person: person('Medway Council'),
+    });
     expect(await own()).toContain('Tied to this person.');
     const all = await product.app.get(AccountsQuery).open();
     expect(all.filter((one) => one.person?.reference === person('Medway Council'))).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { roles } from '../../../workflows/language/roles';
 import type { Account } from '../queries/accounts.query';
+import type { GivenCase } from '../queries/given-cases.query';
 import type { OwnPerson, PersonOnRegister } from '../queries/own-person.query';
 import { accountAddress } from './addresses';
 
@@ -35,6 +36,17 @@ function sayTie(person: OwnPerson | null): string {
     ? 'Tied to this person'
     : 'Not tied: taken for this person because the name is the same';
 }
+
+/** The parts that somebody can play, to tick. */
+export const roleItems = Object.entries(roles).map(([value, text]) => ({ value, text }));
+
+/** The reviews that somebody else must be given when an account closes. */
+export const casesShown = (cases: readonly GivenCase[]) =>
+  cases.map(({ reference, title, capacities }) => ({
+    text: `${title} (${reference})`,
+    href: `/reviews/${encodeURIComponent(reference)}`,
+    capacity: capacities.map((capacity) => roles[capacity]).join(', '),
+  }));
 
 /** The organisations to choose from; a name that is on no register stays as it is, and says so. */
 export const organisationItems = (names: readonly string[], now: string | null) => [

@@ -2,7 +2,11 @@ import { path } from '../../web/paths';
 
 export const accounts = path('/accounts');
 export const newAccount = path('/accounts/new');
+export const closedAccounts = path('/accounts/closed');
 export const account = path('/accounts/:id');
+export const accountPassword = path('/accounts/:id/password');
+/** Where an account is closed, and opened again. */
+export const accountStanding = path('/accounts/:id/standing');
 
 /** Where an account is looked at and changed. */
 export const accountAddress = (id: string): string => account.to({ id });

@@ -19,7 +19,7 @@ export interface Account {
   readonly person: OwnPerson | null;
 }
 
-/** Who can be reached, by name and address; closed accounts are left out. */
+/** Who can be reached, by name and address; closed accounts are left out but where they are asked for. */
 @Injectable()
 export class AccountsQuery {
   constructor(
@@ -29,25 +29,15 @@ export class AccountsQuery {
   ) {}
 
   /** Every open account, by name. */
-  async open(): Promise<readonly Account[]> {
-    const { manager } = this.dataSource;
-    const [users, roles] = await Promise.all([
-      manager.find(AppUser, { where: { active: 1 }, order: { name: 'ASC', id: 'ASC' } }),
-      manager.find(UserRole),
-    ]);
-    const people = await this.people.ofAll(users);
-    const rolesOf = new Map<string, Role[]>();
-    for (const { userId, role } of roles) {
-      if (isRole(role)) rolesOf.set(userId, [...(rolesOf.get(userId) ?? []), role]);
-    }
-    return users.map(({ id, name, email, organisation }) => ({
-      id,
-      name,
-      email,
-      organisation,
-      roles: rolesOf.get(id) ?? [],
-      person: people.get(id) ?? null,
-    }));
+  open(): Promise<readonly Account[]> {
+    return this.all(1);
+  }
+
+  /** Those that sign in no more, by name; of the register of people only whom they are tied to. */
+  async closed(): Promise<readonly Account[]> {
+    return (await this.all(0)).map((one) =>
+      one.person?.known === 'tied' ? one : { ...one, person: null },
+    );
   }
 
   /** The open account of somebody on the register of people: 'P-0003'. */
@@ -65,5 +55,26 @@ export class AccountsQuery {
       ({ fromOn, untilOn }) => fromOn <= today && (untilOn === null || untilOn >= today),
     );
     return new Set(now.map(({ userId }) => userId));
+  }
+
+  private async all(active: 0 | 1): Promise<readonly Account[]> {
+    const { manager } = this.dataSource;
+    const [users, roles] = await Promise.all([
+      manager.find(AppUser, { where: { active }, order: { name: 'ASC', id: 'ASC' } }),
+      manager.find(UserRole),
+    ]);
+    const people = await this.people.ofAll(users);
+    const rolesOf = new Map<string, Role[]>();
+    for (const { userId, role } of roles) {
+      if (isRole(role)) rolesOf.set(userId, [...(rolesOf.get(userId) ?? []), role]);
+    }
+    return users.map(({ id, name, email, organisation }) => ({
+      id,
+      name,
+      email,
+      organisation,
+      roles: rolesOf.get(id) ?? [],
+      person: people.get(id) ?? null,
+    }));
   }
 }

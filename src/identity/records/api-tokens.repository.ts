@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { ApiToken } from './api-token.entity';
 
 @Injectable()
@@ -35,5 +35,9 @@ export class ApiTokensRepository {
       .where('id = :id AND revoked_at IS NULL', { id })
       .execute();
     return affected === 1;
+  }
+
+  async revokeAllOf(tx: EntityManager, userId: string, at: string): Promise<void> {
+    await tx.update(ApiToken, { userId, revokedAt: IsNull() }, { revokedAt: at });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import { DataSource, In, Not, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { isRole, type Role } from '../../../workflows/language/roles';
 import { AppUser } from './app-user.entity';
 import { UserRole } from './user-role.entity';
@@ -36,9 +36,29 @@ export class UsersRepository {
   async change(
     tx: EntityManager,
     id: string,
-    { organisation, person }: Pick<AppUser, 'organisation' | 'person'>,
+    { name, organisation, person }: Pick<AppUser, 'name' | 'organisation' | 'person'>,
   ): Promise<void> {
-    await tx.update(AppUser, { id }, { organisation, person });
+    await tx.update(AppUser, { id }, { name, organisation, person });
+  }
+
+  /** Instead of all the roles that there were. */
+  async setRoles(tx: EntityManager, id: string, roles: readonly Role[]): Promise<void> {
+    await tx.delete(UserRole, { userId: id });
+    await tx.insert(
+      UserRole,
+      roles.map((role) => ({ userId: id, role })),
+    );
+  }
+
+  /** Whether no other open account has that role. */
+  async isLastWith(
+    role: Role,
+    id: string,
+    db: EntityManager = this.dataSource.manager,
+  ): Promise<boolean> {
+    const others = await db.findBy(UserRole, { role, userId: Not(id) });
+    const ids = others.map(({ userId }) => userId);
+    return !(await db.existsBy(AppUser, { id: In(ids), active: 1 }));
   }
 
   async setPassword(tx: EntityManager, id: string, passwordHash: string): Promise<void> {
