@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { PlainDate } from '../../workflows/language/dates';
+import { addDays, type PlainDate } from '../../workflows/language/dates';
 import { roles } from '../../workflows/language/roles';
 import { Clock } from '../kernel/clock';
 import { UnitOfWork } from '../kernel/unit-of-work';
 import { InvalidInput } from '../web/invalid-input';
-import { capacities, isCapacity } from './case-access';
+import { capacities, isCapacity, type Capacity } from './case-access';
 import { CaseAccessRepository } from './records/case-access.repository';
 import { UserAccounts } from './user-accounts';
 
@@ -16,6 +16,12 @@ export interface CaseGift {
   readonly fromOn?: PlainDate;
   /** The last day; without one it lasts until it is given again with an end. */
   readonly untilOn?: PlainDate | null;
+}
+
+export interface CaseTaken {
+  readonly caseId: string;
+  readonly email: string;
+  readonly capacity: Capacity;
 }
 
 /** Which case was given to whom, in which capacity, for how long. */
@@ -51,6 +57,18 @@ export class CaseAccessBook {
     }
     const access = { caseId, capacity, fromOn: from, untilOn };
     await this.unitOfWork.run((tx) => this.given.give(tx, user.id, access));
+  }
+
+  /**
+   * Takes a case away, from this moment on. One that was not given stays as it is.
+   *
+   * @throws InvalidInput when nobody has that email address
+   */
+  async endCaseAccess({ caseId, email, capacity }: CaseTaken): Promise<void> {
+    const user = await this.accounts.userWith(email);
+    // The last day counts whole: for nothing to be seen today, it must be yesterday.
+    const untilOn = addDays(this.clock.today(), -1);
+    await this.unitOfWork.run((tx) => this.given.end(tx, user.id, { caseId, capacity, untilOn }));
   }
 
   /** Gives a case officer the case that this officer has opened. */

@@ -8,6 +8,7 @@ import { ApiTokens } from './api-tokens';
 import { CaseAccessBook } from './case-access-book';
 import { AccountPage } from './pages/account.page';
 import { AccountsPage } from './pages/accounts.page';
+import { GivenReviewsPage } from './pages/given-reviews.page';
 import { SignInPage } from './pages/sign-in.page';
 import { UnlockPage } from './pages/unlock.page';
 import { UnsentPage } from './pages/unsent.page';
@@ -38,7 +39,7 @@ const services = [
 ];
 
 @Module({
-  controllers: [AccountsPage, AccountPage, SignInPage, UnlockPage, UnsentPage],
+  controllers: [AccountsPage, AccountPage, GivenReviewsPage, SignInPage, UnlockPage, UnsentPage],
   providers: [
     ...services,
     GivenCasesQuery,

@@ -17,6 +17,7 @@ import {
   casesShown,
   organisationItems,
   personItems,
+  reviewsShown,
   roleItems,
 } from './accounts.view';
 import { account, accountPassword, accounts, accountStanding, closedAccounts } from './addresses';
@@ -47,6 +48,7 @@ export class AccountPage {
       action: account.to({ id }),
       password: accountPassword.to({ id }),
       standing: accountStanding.to({ id }),
+      reviews: isOpen ? reviewsShown(found, await this.cases.givenTo(found)) : null,
       held: found.roles,
       roleItems,
       people: personItems(await this.people.everybody()),

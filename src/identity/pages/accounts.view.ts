@@ -1,8 +1,9 @@
 import { roles } from '../../../workflows/language/roles';
 import type { Account } from '../queries/accounts.query';
-import type { GivenCase } from '../queries/given-cases.query';
+import { capacities } from '../case-access';
+import type { GivenCase, ReviewGiven } from '../queries/given-cases.query';
 import type { OwnPerson, PersonOnRegister } from '../queries/own-person.query';
-import { accountAddress } from './addresses';
+import { accountAddress, accountReviewEnd, accountReviews } from './addresses';
 
 export interface AccountShown {
   readonly name: string;
@@ -47,6 +48,28 @@ export const casesShown = (cases: readonly GivenCase[]) =>
     href: `/reviews/${encodeURIComponent(reference)}`,
     capacity: capacities.map((capacity) => roles[capacity]).join(', '),
   }));
+
+/** The reviews that an account was given, and what it takes to give it one more. */
+export const reviewsShown = (
+  { id, roles: held }: Pick<Account, 'id' | 'roles'>,
+  given: readonly ReviewGiven[],
+) => ({
+  rows: given.map(({ reference, title, capacity, fromOn, untilOn, hasEnded }) => ({
+    title,
+    reference,
+    href: `/reviews/${encodeURIComponent(reference)}`,
+    capacity,
+    role: roles[capacity],
+    fromOn,
+    untilOn,
+    hasEnded,
+    end: accountReviewEnd.to({ id, reference }),
+  })),
+  action: accountReviews.to({ id }),
+  capacityItems: capacities
+    .filter((capacity) => held.includes(capacity))
+    .map((value) => ({ value, text: roles[value] })),
+});
 
 /** The organisations to choose from; a name that is on no register stays as it is, and says so. */
 export const organisationItems = (names: readonly string[], now: string | null) => [

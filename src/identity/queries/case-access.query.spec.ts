@@ -97,6 +97,18 @@ describeOnEachDatabase('which reviews a person may see', (openDatabase) => {
     expect((await visible(id, 'independent-chair')).opens).toEqual(new Set());
   });
 
+  it('ends at once when it is taken away, in that role alone, and can be given again', async () => {
+    const held = ['independent-chair', 'agency-review-author'] as const;
+    const id = await add(...held);
+    for (const role of held) await give('case-1', role);
+    const taken = { caseId: 'case-1', email: 'person@example.org' };
+    await app.get(CaseAccessBook).endCaseAccess({ ...taken, capacity: 'independent-chair' });
+    expect((await visible(id, 'independent-chair')).opens).toEqual(new Set());
+    expect((await visible(id, 'agency-review-author')).opens).toEqual(new Set(['case-1']));
+    await give('case-1', 'independent-chair');
+    expect((await visible(id, 'independent-chair')).opens).toEqual(new Set(['case-1']));
+  });
+
   it('is nothing any more once the role is gone', async () => {
     const id = await add('independent-chair');
     await give('case-1', 'independent-chair');

@@ -26,4 +26,13 @@ export class CaseAccessRepository {
   async give(tx: EntityManager, userId: string, access: CaseAccess): Promise<void> {
     await tx.upsert(CaseAccessRow, { userId, ...access }, ['caseId', 'userId', 'capacity']);
   }
+
+  /** Sets the last day; that it was given stays on record. */
+  async end(
+    tx: EntityManager,
+    userId: string,
+    { caseId, capacity, untilOn }: Pick<CaseAccess, 'caseId' | 'capacity' | 'untilOn'>,
+  ): Promise<void> {
+    await tx.update(CaseAccessRow, { caseId, userId, capacity }, { untilOn });
+  }
 }
