@@ -213,6 +213,9 @@ describe('the page of a review', () => {
     expect([...linksUnder(text, 'People and agencies').values()]).toEqual([
       `/reviews/${reference}/agency-review/1`,
     ]);
+    expect(underHeading(text, 'Clocks running')).toContain('Agency review Kent Police');
+    const today = await author.get('/').expect(200);
+    expect(wordsOf(today.text)).toContain('Kent Police Asked for, due on 5 June 2025');
     const page = await author.get(`/reviews/${reference}/agency-review/1`).expect(200);
     expect(headingOf(page.text)).toContain('Kent Police');
     const history = await author.get(`/reviews/${reference}/history`).expect(200);

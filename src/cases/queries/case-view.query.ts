@@ -129,10 +129,23 @@ export class CaseViewQuery {
             ),
           ],
       stopsAnybody: isReview && !stageOnly ? await this.stopsAnybody(row, actor) : [],
-      clocks: await this.clocks.of(row, stageOnly),
+      clocks: [
+        ...(await this.clocks.of(row, stageOnly)),
+        ...(stageOnly ? await this.clocksOf(ribs) : []),
+      ],
       ribs: ribs.map(ribLine),
       stageOnly,
     };
+  }
+
+  /** An agency's author sees of the review its stage, and of the agency's own part when it is due. */
+  private async clocksOf(ribs: readonly WorkflowInstance[]): Promise<readonly ClockLine[]> {
+    const clocks = await Promise.all(
+      ribs.map(async (rib) =>
+        (await this.clocks.of(rib, true)).map((one) => ({ ...one, of: rib.title })),
+      ),
+    );
+    return clocks.flat();
   }
 
   /** The administrator records what everybody decides: what stops them, stops the review. */
