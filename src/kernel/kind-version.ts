@@ -16,6 +16,13 @@ export async function versionOf(db: EntityManager, kind: WorkflowKind): Promise<
   return (await versionsOf(db, [kind])).get(kind) ?? '';
 }
 
+/** What `versionOf` says where these are all the records of the kind. */
+export const versionMadeOf = (all: readonly { readonly revision: number }[]): string =>
+  versionSaid(
+    all.length,
+    all.reduce((sum, { revision }) => sum + revision, 0),
+  );
+
 /** The same of several kinds at once; those of which there is no record are left out. */
 export async function versionsOf<K extends WorkflowKind>(
   db: EntityManager,
@@ -29,5 +36,11 @@ export async function versionsOf<K extends WorkflowKind>(
     .where('one.kind IN (:...kinds)', { kinds })
     .groupBy('one.kind')
     .getRawMany<Counted>();
-  return new Map(found.map(({ kind, count, revisions }) => [kind as K, `${count} ${revisions}`]));
+  return new Map(
+    found.map(({ kind, count, revisions }) => [kind as K, versionSaid(count, revisions)]),
+  );
 }
+
+/** Revisions only grow: no two states of a kind have the same. */
+const versionSaid = (count: number | string, revisions: number | string): string =>
+  `${count} ${revisions}`;

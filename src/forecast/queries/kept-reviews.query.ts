@@ -10,6 +10,7 @@ import {
 } from '../../../workflows/rules/forecast/course-facts';
 import { foreseeableDates } from '../../../workflows/rules/forecast/forecast';
 import { clockOf } from '../../kernel/deadline-keeper';
+import { MadeAnew } from '../../kernel/made-of-rows';
 import { Deadline } from '../../kernel/records/deadline.entity';
 import { Fact } from '../../kernel/records/fact.entity';
 import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
@@ -26,33 +27,24 @@ export interface KeptReview {
   readonly clocks: readonly RunningClock[];
 }
 
-/** A database takes only so many values in one question. */
-const atOnce = 500;
-
 const rules = foreseeableDates.map(({ rule }) => rule);
 
 /** How reviews came along the road. One is read again only after its revision has changed. */
 @Injectable()
 export class KeptReviewsQuery {
-  private readonly kept = new Map<
-    string,
-    { readonly revision: number; readonly one: KeptReview }
-  >();
+  private readonly kept = new MadeAnew<Placed, KeptReview>(
+    ({ reference }) => reference,
+    (_, references) => this.read(references),
+  );
 
   constructor(private readonly dataSource: DataSource) {}
 
   /** The same object for each review for as long as that has not changed. */
-  async of(placed: readonly Placed[]): Promise<readonly KeptReview[]> {
-    const changed = placed.filter(
-      ({ reference, revision }) => this.kept.get(reference)?.revision !== revision,
-    );
-    for (let from = 0; from < changed.length; from += atOnce) {
-      await this.readAgain(changed.slice(from, from + atOnce).map(({ reference }) => reference));
-    }
-    return placed.flatMap(({ reference }) => this.kept.get(reference)?.one ?? []);
+  of(placed: readonly Placed[]): Promise<readonly KeptReview[]> {
+    return this.kept.of(this.dataSource.manager, placed);
   }
 
-  private async readAgain(references: readonly string[]): Promise<void> {
+  private async read(references: readonly string[]) {
     const rows = await this.dataSource.manager.find(WorkflowInstance, {
       where: { reference: In([...references]) },
       select: {
@@ -66,11 +58,11 @@ export class KeptReviewsQuery {
     });
     const ids = rows.map(({ id }) => id);
     const [facts, clocks] = await Promise.all([this.facts(ids), this.clocks(ids)]);
-    for (const { id, caseId, reference, title, statePath, revision } of rows) {
+    return rows.map(({ id, caseId, reference, title, statePath, revision }) => {
       const own = facts.get(id) ?? [];
       const itsClocks = clocks.get(id) ?? [];
       const course = { ...stagesAndEarlier(own), rests: restsIn(own), met: metIn(itsClocks) };
-      const one = {
+      const made = {
         reference,
         caseId,
         title,
@@ -78,8 +70,8 @@ export class KeptReviewsQuery {
         course,
         clocks: itsClocks.map(({ clock }) => clock),
       };
-      this.kept.set(reference, { revision, one });
-    }
+      return { key: reference, revision, made };
+    });
   }
 
   private async facts(ids: readonly string[]): Promise<ReadonlyMap<string, readonly CourseFact[]>> {

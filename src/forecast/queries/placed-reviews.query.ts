@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
-import { versionOf } from '../../kernel/kind-version';
+import { versionMadeOf, versionOf } from '../../kernel/kind-version';
 import { Fact } from '../../kernel/records/fact.entity';
 import { WorkflowInstance } from '../../kernel/records/workflow-instance.entity';
 
@@ -78,7 +78,7 @@ export class PlacedReviewsQuery {
       return now ?? one;
     });
     const all = [...[...changed.values()].sort(latestFirst), ...known];
-    return versionSaid(all) === version ? all : null;
+    return versionMadeOf(all) === version ? all : null;
   }
 
   private whole(): Promise<readonly Placed[]> {
@@ -101,7 +101,3 @@ export class PlacedReviewsQuery {
 
 const latestFirst = (a: Placed, b: Placed): number =>
   b.reference.length - a.reference.length || b.reference.localeCompare(a.reference);
-
-/** As `versionOf` says it of the database. Revisions only grow: no two states have the same. */
-const versionSaid = (placed: readonly Placed[]): string =>
-  `${placed.length} ${placed.reduce((sum, { revision }) => sum + revision, 0)}`;
